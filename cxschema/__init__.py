@@ -1,0 +1,1 @@
+"""CXBook's data: personas, journeys and all the rest, validated, linked, translated."""

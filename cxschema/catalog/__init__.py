@@ -1,0 +1,1 @@
+"""Every entry, its translations, and how they refer to each other."""

@@ -1,0 +1,222 @@
+"""From a docs folder to a catalog: read, validate, pair with translations, resolve references."""
+
+# References are resolved in a second pass over the whole catalog, so the order of files never
+# matters; a file that is broken still counts as known, so one fault does not cause a dozen more.
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from cxschema.catalog.catalog import Catalog, Entry, Key, vocabulary_of
+from cxschema.catalog.overlays import Overlay, overlay_faults
+from cxschema.catalog.references import Link, mentions
+from cxschema.catalog.shape_faults import shape_faults
+from cxschema.diagnostics import Diagnostic, Place, in_order
+from cxschema.models.kinds import KINDS, VOCABULARIES
+from cxschema.source.files import SourceFile, find_files
+from cxschema.source.reading import read_file
+from cxschema.text.nearest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from cxschema.catalog.references import Mention
+    from cxschema.models.handbook import Handbook
+    from cxschema.source.document import Document
+
+_FOLDERS = frozenset(kind.folder for kind in KINDS.values() if kind.folder)
+_OUR_KIND = re.compile(r"[a-z][a-z0-9-]*")
+_KIND_LINE = re.compile(r"^kind\s*:\s*[\"']?([a-z][a-z0-9-]*)[\"']?\s*$", re.MULTILINE)
+
+
+def load_catalog(root: Path, read: Callable[[SourceFile], Document | Diagnostic] = read_file) -> Catalog:
+    """Load every data file below *root*; whatever is wrong stands in the catalog's diagnostics."""
+    return _Loading(root, read).catalog()
+
+
+@dataclass
+class _Loading:
+    """The work of loading one folder, and what has been found so far."""
+
+    root: Path
+    read: Callable[[SourceFile], Document | Diagnostic]
+    entries: dict[Key, Entry] = field(default_factory=dict)
+    known: dict[Key, str] = field(default_factory=dict)
+    broken: dict[str, list[Diagnostic]] = field(default_factory=dict)
+    faults: list[Diagnostic] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    overlay_uris: set[str] = field(default_factory=set)
+
+    def catalog(self) -> Catalog:
+        files = list(find_files(self.root))
+        for file in files:
+            if file.suffix is None:
+                self._entry(file)
+        originals: dict[str, Key | None] = {file.uri: None for file in files if file.suffix is None}
+        originals |= {entry.uri: key for key, entry in self.entries.items()}
+        handbook = self._handbook()
+        words: Handbook | None = handbook.data if handbook else None  # type: ignore[assignment]
+        for file in files:
+            if file.suffix is not None:
+                self._translation(file, originals, words)
+        self._resolve(words)
+        return Catalog(
+            root=self.root,
+            entries=self.entries,
+            handbook=self.entries.get(handbook.key) if handbook else None,
+            links=tuple(self.links),
+            diagnostics=in_order(
+                self.faults + [fault for faults in self.broken.values() for fault in faults]
+            ),
+            broken={uri: in_order(faults) for uri, faults in self.broken.items()},
+            overlay_uris=frozenset(self.overlay_uris),
+        )
+
+    def _entry(self, file: SourceFile) -> None:
+        document = self.read(file)
+        if isinstance(document, Diagnostic):
+            if _is_ours(file):
+                self._break(file, _kind_in(file), [document])
+            return
+        kind = self._kind(document)
+        if kind is None:
+            return
+        model = KINDS[kind].model
+        try:
+            data = model.model_validate(document.values)
+        except ValidationError as error:
+            self._break(file, kind, [*document.faults, *shape_faults(document, model, error)])
+            return
+        faults = [*document.faults, *self._id_faults(kind, document)]
+        if document.faults or any(fault.rule == "duplicate-id" for fault in faults):
+            self._break(file, kind, faults)
+            return
+        self.faults += faults
+        self.known[kind, file.stem] = file.uri
+        self.entries[kind, file.stem] = Entry(kind, file.stem, document, data)
+
+    def _kind(self, document: Document) -> str | None:
+        """Return the kind of a document, None where it is no file of ours or names no known kind."""
+        kind = document.values.get("kind")
+        if isinstance(kind, str) and kind in KINDS:
+            return kind
+        file = document.file
+        if kind is None:
+            if file.folder in _FOLDERS:
+                guess = next(row.name for row in KINDS.values() if row.folder == file.folder)
+                self._break(file, None, [document.fault("missing-kind", nearest=guess)])
+        elif not isinstance(kind, str) or _OUR_KIND.fullmatch(kind) or file.folder in _FOLDERS:
+            facts = {"value": str(kind), "known": ", ".join(KINDS)}
+            near = nearest(str(kind), KINDS)
+            facts |= {"nearest": near} if near else {}
+            self._break(file, None, [document.fault("unknown-kind", ("kind",), **facts)])
+        return None
+
+    def _id_faults(self, kind: str, document: Document) -> Iterator[Diagnostic]:
+        file, written = document.file, document.values.get("id")
+        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", file.stem):
+            yield Diagnostic("wrong-file-name", Place(file.uri), {"value": file.stem})
+        if written is not None and written != file.stem:
+            yield document.fault("id-is-not-file-name", ("id",), id=str(written), stem=file.stem)
+        if (kind, file.stem) in self.known:
+            yield document.fault(
+                "duplicate-id", ("kind",), kind=kind, id=file.stem, file=self.known[kind, file.stem]
+            )
+
+    def _break(self, file: SourceFile, kind: str | None, faults: list[Diagnostic]) -> None:
+        self.broken.setdefault(file.uri, []).extend(faults)
+        if kind:
+            self.known.setdefault((kind, file.stem), file.uri)
+
+    def _handbook(self) -> Entry | None:
+        found = [entry for entry in self.entries.values() if entry.kind == "handbook"]
+        for extra in found[1:]:
+            self.faults.append(extra.document.fault("second-handbook", ("kind",), file=found[0].uri))
+        return found[0] if found else None
+
+    def _translation(
+        self, file: SourceFile, originals: Mapping[str, Key | None], words: Handbook | None
+    ) -> None:
+        original = next((uri for uri in file.original_uris if uri in originals), None)
+        key = originals[original] if original else None
+        entry = self.entries[key] if key else None
+        if entry is None and original not in self.broken and not self._claims_an_original(file):
+            return
+        self.overlay_uris.add(file.uri)
+        document = self.read(file)
+        if isinstance(document, Diagnostic):
+            self.faults.append(document)
+            return
+        self.faults += document.faults
+        languages = list(words.languages) if words else [file.suffix or ""]
+        if original is None:
+            self.faults.append(document.fault("orphan-translation", file=file.original_uris[0]))
+        elif file.suffix not in languages:
+            facts = {"language": file.suffix or "", "known": ", ".join(languages)}
+            self.faults.append(document.fault("unknown-language", (), **facts))
+        elif entry is not None:
+            self._pair(entry, Overlay(file.suffix, document), languages[0])
+
+    def _claims_an_original(self, file: SourceFile) -> bool:
+        """Tell whether a dotted file name in one of our folders is meant as a translation."""
+        return file.folder in _FOLDERS
+
+    def _pair(self, entry: Entry, overlay: Overlay, source_language: str) -> None:
+        if overlay.language == (entry.data.language or source_language):
+            self.faults.append(overlay.document.fault("translates-into-itself", language=overlay.language))
+            return
+        self.faults += overlay_faults(overlay.document, entry.data)
+        overlays = {**entry.overlays, overlay.language: overlay}
+        self.entries[entry.key] = Entry(entry.kind, entry.id, entry.document, entry.data, overlays)
+
+    def _resolve(self, words: Handbook | None) -> None:
+        terms = vocabulary_of(words)
+        for entry in self.entries.values():
+            for mention in mentions(entry.data):
+                self._resolve_one(entry, mention, terms, missing=words is None)
+
+    def _resolve_one(
+        self, entry: Entry, mention: Mention, terms: Mapping[str, Mapping[str, object]], *, missing: bool
+    ) -> None:
+        kind, name = mention.reference.split(mention.value)
+        kinds = mention.reference.kinds
+        if kind is None or kind not in kinds:
+            facts = {"value": mention.value, "known": ", ".join(f"{k}:{name}" for k in kinds)}
+            self.faults.append(entry.document.fault("reference-without-kind", mention.path, **facts))
+        elif name in terms.get(kind, {}) or (kind, name) in self.known:
+            self.links.append(Link(entry.key, (kind, name), mention.path))
+        elif kind in VOCABULARIES and missing:
+            self.faults.append(entry.document.fault("no-handbook", mention.path, kind=kind, id=name))
+        else:
+            self.faults.append(self._unknown_reference(entry, mention, kind, name, terms))
+
+    def _unknown_reference(
+        self, entry: Entry, mention: Mention, kind: str, name: str, terms: Mapping[str, Mapping[str, object]]
+    ) -> Diagnostic:
+        ids = list(terms[kind]) if kind in terms else [known for k, known in self.known if k == kind]
+        facts = {"kind": kind, "id": name}
+        near = nearest(name, ids)
+        if near:
+            facts["nearest"] = near
+        elif kind in VOCABULARIES:
+            facts["known"] = ", ".join(ids)
+        return entry.document.fault("unknown-reference", mention.path, **facts)
+
+
+def _is_ours(file: SourceFile) -> bool:
+    """Tell whether an unreadable file is meant for us: by its folder, or by a `kind:` line."""
+    return file.folder in _FOLDERS or file.uri == "handbook.yml" or _kind_in(file) is not None
+
+
+def _kind_in(file: SourceFile) -> str | None:
+    try:
+        with file.path.open(encoding="utf-8", errors="replace") as stream:
+            found = _KIND_LINE.search(stream.read(10_000))
+    except OSError:
+        return None
+    return found[1] if found and found[1] in KINDS else None

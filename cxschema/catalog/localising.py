@@ -1,0 +1,63 @@
+"""An entry as a reader of one language gets it: translated, and honest about what is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from cxschema.catalog.overlays import aligned
+from cxschema.models.fields import FieldShape, Model, text_shapes
+from cxschema.text.foreign import Foreign, needs_translation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+M = TypeVar("M", bound=Model)
+
+
+def localise(part: M, translation: Any, language: str) -> M:
+    """Return *part* with its texts taken from *translation*.
+
+    A text that *translation* does not hold stays as it is, as a Foreign text of *language*, the
+    language that *part* is written in.
+    """
+    values = _spelled_out(part, translation)
+    changes = {
+        shape.name: _field(shape, getattr(part, shape.name), values.get(shape.name), language)
+        for shape in text_shapes(type(part))
+        if getattr(part, shape.name) not in (None, ())
+    }
+    return part.model_copy(update=changes)
+
+
+def _spelled_out(part: Model, translation: Any) -> Mapping[str, Any]:
+    if isinstance(translation, dict):
+        return translation
+    if isinstance(translation, str | list) and part.shorthand:
+        return {part.shorthand: translation}
+    return {}
+
+
+def _field(shape: FieldShape, value: Any, translation: Any, language: str) -> Any:
+    if shape.many == "list":
+        return tuple(
+            _one(item, found, language)
+            for item, found in zip(value, aligned(value, translation), strict=True)
+        )
+    if shape.many == "map":
+        found = translation if isinstance(translation, dict) else {}
+        return {key: _attribute(key, item, found.get(key), language) for key, item in value.items()}
+    return _one(value, translation, language)
+
+
+def _one(value: Any, translation: Any, language: str) -> Any:
+    if isinstance(value, Model):
+        return localise(value, translation, language)
+    if isinstance(translation, str) and translation:
+        return translation.strip()
+    return Foreign(value, language) if needs_translation(value) else value
+
+
+def _attribute(key: str, item: Any, translation: Any, language: str) -> Any:
+    """The key of an open attribute is its label, and so a text to translate like any other."""
+    labelled = item if item.label else item.model_copy(update={"label": key})
+    return localise(labelled, translation, language)

@@ -1,0 +1,156 @@
+"""A translation file: only translated texts, in the shape of the file that it translates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from cxschema.models.fields import FieldShape, Model, shape_of, text_shapes
+from cxschema.text.nearest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cxschema.diagnostics import DataPath, Diagnostic
+    from cxschema.source.document import Document
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """The translation of one entry into one language."""
+
+    language: str
+    document: Document
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The translated texts, in the shape of the entry."""
+        return self.document.values
+
+
+def by_id(items: Sequence[Any]) -> bool:
+    """Tell whether a translation finds the items of a list by their ids, not by position."""
+    return bool(items) and all(getattr(item, "id", None) for item in items)
+
+
+def aligned(items: Sequence[Any], translations: Any) -> list[Any]:
+    """Return what a translation file holds for each item of a list, None where it holds nothing."""
+    if not isinstance(translations, list):
+        translations = [] if translations is None else [translations]
+    if by_id(items):
+        found = {item.get("id"): item for item in translations if isinstance(item, dict)}
+        return [found.get(item.id) for item in items]
+    return [translations[i] if i < len(translations) else None for i in range(len(items))]
+
+
+def overlay_faults(overlay: Document, original: Model) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a translation file, measured against the entry that it translates."""
+    yield from _part_faults(overlay, (), overlay.values, original)
+
+
+def _part_faults(overlay: Document, path: DataPath, values: Any, original: Model) -> Iterator[Diagnostic]:
+    if isinstance(values, str) and original.shorthand:
+        return
+    if not isinstance(values, dict):
+        yield overlay.fault("expected-mapping", path, field=_name(path))
+        return
+    for key, value in values.items():
+        if (key == "id" and path) or value is None:
+            continue
+        shape = shape_of(type(original), key)
+        if shape is None:
+            known = [field.name for field in text_shapes(type(original))]
+            yield _unknown(overlay, "unknown-field", (*path, key), key, known)
+        elif not shape.has_text:
+            yield overlay.key_fault("untranslatable-field", (*path, key), field=key)
+        else:
+            yield from _field_faults(overlay, (*path, key), value, shape, getattr(original, key))
+
+
+def _field_faults(
+    overlay: Document,
+    path: DataPath,
+    value: Any,
+    shape: FieldShape,
+    original: Any,
+) -> Iterator[Diagnostic]:
+    if original in (None, (), {}):
+        yield overlay.key_fault("nothing-to-translate", path, field=shape.name)
+    elif shape.many == "list":
+        yield from _list_faults(overlay, path, value, original)
+    elif shape.many == "map":
+        yield from _map_faults(overlay, path, value, original)
+    else:
+        yield from _value_faults(overlay, path, value, original)
+
+
+def _value_faults(overlay: Document, path: DataPath, value: Any, original: Any) -> Iterator[Diagnostic]:
+    if isinstance(original, Model):
+        yield from _part_faults(overlay, path, value, original)
+    elif value is not None and not isinstance(value, str):
+        yield overlay.fault("expected-text", path, field=_name(path))
+
+
+def _list_faults(
+    overlay: Document, path: DataPath, value: Any, original: Sequence[Any]
+) -> Iterator[Diagnostic]:
+    items = value if isinstance(value, list) else [value]
+    if by_id(original):
+        yield from _id_faults(overlay, path, items, original)
+    elif len(items) != len(original):
+        yield overlay.key_fault(
+            "list-length",
+            path,
+            field=_name(path),
+            found=str(len(items)),
+            expected=str(len(original)),
+        )
+    else:
+        for i, item in enumerate(items):
+            yield from _value_faults(overlay, (*path, i), item, original[i])
+
+
+def _id_faults(
+    overlay: Document, path: DataPath, items: list[Any], original: Sequence[Any]
+) -> Iterator[Diagnostic]:
+    known = {item.id: item for item in original}
+    seen: set[str] = set()
+    for i, item in enumerate(items):
+        name = item.get("id") if isinstance(item, dict) else None
+        if name is None:
+            yield overlay.fault("item-without-id", (*path, i), field=_name(path), known=", ".join(known))
+        elif name not in known:
+            yield _unknown(overlay, "unknown-item", (*path, i, "id"), str(name), list(known))
+        elif name in seen:
+            yield overlay.fault("duplicate-item", (*path, i, "id"), id=str(name))
+        else:
+            seen.add(name)
+            yield from _part_faults(overlay, (*path, i), item, known[name])
+
+
+def _map_faults(
+    overlay: Document, path: DataPath, value: Any, original: dict[str, Any]
+) -> Iterator[Diagnostic]:
+    if not isinstance(value, dict):
+        yield overlay.fault("expected-mapping", path, field=_name(path))
+        return
+    for key, item in value.items():
+        if key not in original:
+            yield _unknown(overlay, "unknown-item", (*path, key), key, list(original))
+        elif isinstance(item, list):
+            yield from _list_faults(overlay, (*path, key), item, original[key].value)
+        else:
+            yield from _value_faults(overlay, (*path, key), item, original[key])
+
+
+def _unknown(overlay: Document, rule: str, path: DataPath, name: str, known: list[str]) -> Diagnostic:
+    """Return a finding on a name that the original does not know; an id is a value, all else a key."""
+    facts = {"field": name, "id": name, "known": ", ".join(known)}
+    near = nearest(name, known)
+    facts |= {"nearest": near} if near else {}
+    point = overlay.fault if path[-1] == "id" else overlay.key_fault
+    return point(rule, path, **facts)
+
+
+def _name(path: DataPath) -> str:
+    return next((str(part) for part in reversed(path) if isinstance(part, str)), "")

@@ -1,0 +1,113 @@
+"""What a model finds wrong with a document, as diagnostics in the writer's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cxschema.models.fields import shape_of, shapes
+from cxschema.text.nearest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import ValidationError
+
+    from cxschema.diagnostics import DataPath, Diagnostic
+    from cxschema.models.fields import Model
+    from cxschema.source.document import Document
+
+# pydantic's error types (https://docs.pydantic.dev/latest/errors/validation_errors/) and our rules.
+_LONGEST = 60
+"""How much of a value a message shows: about one line."""
+
+_RULES = {
+    "missing": "missing-field",
+    "extra_forbidden": "unknown-field",
+    "enum": "unknown-choice",
+    "literal_error": "unknown-choice",
+    "string_type": "expected-text",
+    "string_too_short": "empty-text",
+    "tuple_type": "expected-list",
+    "dict_type": "expected-mapping",
+    "model_type": "expected-mapping",
+    "model_attributes_type": "expected-mapping",
+    "float_parsing": "expected-number",
+    "float_type": "expected-number",
+    "finite_number": "expected-number",
+    "int_parsing": "expected-whole-number",
+    "int_type": "expected-whole-number",
+    "int_from_float": "expected-whole-number",
+    "greater_than_equal": "out-of-range",
+    "less_than_equal": "out-of-range",
+    "multiple_of": "wrong-step",
+    "date_from_datetime_parsing": "wrong-date",
+    "date_parsing": "wrong-date",
+    "date_type": "wrong-date",
+}
+
+
+def shape_faults(document: Document, model: type[Model], error: ValidationError) -> Iterator[Diagnostic]:
+    """Yield one diagnostic for each thing that *model* finds wrong with *document*."""
+    for detail in error.errors(include_url=False):
+        path = _known(detail["loc"])
+        rule = _RULES.get(detail["type"], detail["type"])
+        facts = {"field": _field(path), "value": _shown(detail.get("input"))}
+        if rule == "unknown-field":
+            yield _unknown_field(document, model, path)
+        elif rule == "unknown-choice":
+            yield _unknown_choice(
+                document, path, str(detail.get("input")), detail.get("ctx", {}).get("expected", "")
+            )
+        else:
+            facts |= {key: str(value) for key, value in detail.get("ctx", {}).items() if key != "error"}
+            yield (
+                document.key_fault(rule, path, **facts)
+                if rule == "missing-field"
+                else document.fault(rule, path, **facts)
+            )
+
+
+def _known(path: tuple[int | str, ...]) -> DataPath:
+    """Leave out what pydantic adds to a path for its own ends."""
+    return tuple(part for part in path if part != "[key]")
+
+
+def _field(path: DataPath) -> str:
+    return next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+
+
+def _shown(value: Any) -> str:
+    text = str(value) if isinstance(value, str | int | float) else ""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def _unknown_field(document: Document, model: type[Model], path: DataPath) -> Diagnostic:
+    owner = _model_at(model, path[:-1])
+    known = [shape.name for shape in shapes(owner)] if owner else []
+    facts = {"field": str(path[-1]), "known": ", ".join(known)}
+    near = nearest(str(path[-1]), known)
+    if near:
+        facts["nearest"] = near
+    return document.key_fault("unknown-field", path, **facts)
+
+
+def _unknown_choice(document: Document, path: DataPath, value: str, expected: str) -> Diagnostic:
+    choices = [part.strip("'") for part in expected.replace(" or ", ", ").split(", ")]
+    facts = {"field": _field(path), "value": value, "known": ", ".join(choices)}
+    near = nearest(value, choices)
+    if near:
+        facts["nearest"] = near
+    return document.fault("unknown-choice", path, **facts)
+
+
+def _model_at(model: type[Model] | None, path: DataPath) -> type[Model] | None:
+    """Return the model of the part at *path*; list positions and map keys stay inside their field."""
+    in_map = False
+    for part in path:
+        if model is None or isinstance(part, int) or in_map:
+            in_map = False
+            continue
+        shape = shape_of(model, part)
+        model = shape.model if shape else None
+        in_map = shape is not None and shape.many == "map"
+    return model

@@ -1,0 +1,1 @@
+"""The house rules that no single file can check of itself."""

@@ -1,0 +1,189 @@
+"""What a field says of itself: translated or not, which kind it refers to, one or many."""
+
+# Everything that loops over data without knowing personas (references, translations, the field
+# reference page) reads these shapes; a new field needs no second place to be declared.
+
+from __future__ import annotations
+
+import re
+import types
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, Union, get_args, get_origin
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+T = TypeVar("T")
+ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+ISO_PERIOD = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+DURATION = re.compile(
+    r"(?P<low>\d+(?:\.\d+)?)(?:\s*[-–]\s*(?P<high>\d+(?:\.\d+)?))?\s*(?P<unit>min|h|days?|weeks?|months?|years?)"
+)
+SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+|(?![a-zA-Z][a-zA-Z0-9+.-]*:)[^\s/\\][^\s\\]*")
+
+
+@dataclass(frozen=True)
+class Translated:
+    """Marks a text that a translation file may give in another language."""
+
+    long: bool = False
+    """Whether the text may hold paragraphs and simple Markdown."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Marks an id of another entry, or of a word that the handbook file defines."""
+
+    kinds: tuple[str, ...]
+
+    def split(self, value: str) -> tuple[str | None, str]:
+        """Return kind and id of a reference; the kind is None when it is not said and not fixed."""
+        kind, colon, name = value.partition(":")
+        if colon:
+            return kind, name
+        return (self.kinds[0] if len(self.kinds) == 1 else None), value
+
+
+class Model(BaseModel):
+    """A part of an entry: unknown keys are faults, values never change after loading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    shorthand: ClassVar[str | None] = None
+    """The field that a plain text stands for, where a part may be written as a plain text."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _spelled_out(cls, value: object) -> object:
+        if isinstance(value, dict):
+            return {key: item for key, item in value.items() if item is not None}
+        if cls.shorthand is not None and isinstance(value, str | list):
+            return {cls.shorthand: value}
+        return value
+
+
+def _listed(value: object) -> object:
+    if value is None:
+        return ()
+    return value if isinstance(value, list | tuple) else (value,)
+
+
+def _matching(pattern: re.Pattern[str], rule: str) -> Any:
+    def check(value: str) -> str:
+        if not pattern.fullmatch(value):
+            raise PydanticCustomError(rule, "does not fit", {"value": value})
+        return value
+
+    return AfterValidator(check)
+
+
+def _iso_date(value: object) -> object:
+    if isinstance(value, str) and not ISO_DATE.fullmatch(value.strip()):
+        raise PydanticCustomError("wrong-date", "not a date", {"value": value})
+    return value
+
+
+def _plain_bool(value: object) -> object:
+    if value in {"true", "True", "false", "False"} or isinstance(value, bool):
+        return value
+    raise PydanticCustomError("not-true-or-false", "not true or false", {"value": str(value)})
+
+
+NotEmpty = StringConstraints(min_length=1, strip_whitespace=True)
+Text = Annotated[str, NotEmpty, Translated()]
+LongText = Annotated[str, NotEmpty, Translated(long=True)]
+Word = Annotated[str, NotEmpty]
+Id = Annotated[str, NotEmpty, _matching(ID_PATTERN, "wrong-id")]
+Day = Annotated[date, BeforeValidator(_iso_date)]
+Period = Annotated[str, _matching(ISO_PERIOD, "wrong-period")]
+Duration = Annotated[str, _matching(DURATION, "wrong-duration")]
+Link = Annotated[str, _matching(SAFE_LINK, "unsafe-link")]
+Flag = Annotated[bool, BeforeValidator(_plain_bool)]
+Many = Annotated[tuple[T, ...], BeforeValidator(_listed)]
+
+
+@dataclass(frozen=True)
+class FieldShape:
+    """How the values of one field are laid out."""
+
+    name: str
+    many: Literal["one", "list", "map"]
+    model: type[Model] | None
+    translated: Translated | None
+    reference: Reference | None
+
+    @property
+    def has_text(self) -> bool:
+        """Whether a translation file may reach this field or something in it."""
+        return self.translated is not None or (
+            self.model is not None and any(s.has_text for s in shapes(self.model))
+        )
+
+
+@cache
+def shapes(model: type[Model]) -> tuple[FieldShape, ...]:
+    """Return the shapes of a model's fields, in the order they are declared."""
+    return tuple(
+        _shape(name, field.annotation, list(field.metadata)) for name, field in model.model_fields.items()
+    )
+
+
+@cache
+def text_shapes(model: type[Model]) -> tuple[FieldShape, ...]:
+    """Return the shapes of the fields that hold translated texts."""
+    return tuple(shape for shape in shapes(model) if shape.has_text)
+
+
+@cache
+def reference_shapes(model: type[Model]) -> tuple[FieldShape, ...]:
+    """Return the shapes of the fields that hold references, themselves or inside."""
+    return tuple(s for s in shapes(model) if s.reference or (s.model and reference_shapes(s.model)))
+
+
+def shape_of(model: type[Model], name: str) -> FieldShape | None:
+    """Return the shape of one field, or None when the model has no such field."""
+    return next((shape for shape in shapes(model) if shape.name == name), None)
+
+
+def _shape(name: str, annotation: Any, metadata: list[Any]) -> FieldShape:
+    inner, marks = _unwrap(annotation)
+    marks = metadata + marks
+    many: Literal["one", "list", "map"] = "one"
+    if get_origin(inner) in (tuple, list):
+        many, inner = "list", get_args(inner)[0]
+    elif get_origin(inner) in (dict, Mapping):
+        many, inner = "map", get_args(inner)[1]
+    inner, more = _unwrap(inner)
+    marks = marks + more
+    return FieldShape(
+        name=name,
+        many=many,
+        model=inner if isinstance(inner, type) and issubclass(inner, Model) else None,
+        translated=next((mark for mark in marks if isinstance(mark, Translated)), None),
+        reference=next((mark for mark in marks if isinstance(mark, Reference)), None),
+    )
+
+
+def _unwrap(annotation: Any) -> tuple[Any, list[Any]]:
+    """Take Annotated[…] and "… or None" off an annotation; return it and the marks found."""
+    marks: list[Any] = []
+    while True:
+        origin = get_origin(annotation)
+        if origin is Annotated:
+            annotation, *found = get_args(annotation)
+            marks += found
+        elif origin in (Union, types.UnionType):
+            annotation = next(part for part in get_args(annotation) if part is not type(None))
+        else:
+            return annotation, marks

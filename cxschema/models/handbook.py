@@ -1,0 +1,83 @@
+"""The handbook file: the organisation, its languages, and the words that entries choose from."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from cxschema.models.entry import Header
+from cxschema.models.fields import Id, Link, LongText, Many, Model, Text, Word
+
+
+class Organisation(Model):
+    """Whose handbook this is."""
+
+    shorthand: ClassVar[str | None] = "name"
+
+    name: Text = Field(description="The organisation's name.", examples=["Ruamjai Health"])
+    tagline: Text | None = Field(None, description="One line about it.", examples=["Care with one heart"])
+    description: LongText | None = Field(None, description="What it does, for whom, where.")
+    website: Link | None = Field(None, description="Its website.", examples=["https://example.com"])
+
+
+class Term(Model):
+    """One word that entries choose from."""
+
+    id: Id = Field(description="The name that entries use.", examples=["front-desk"])
+    name: Text = Field(description="What readers see.", examples=["Front desk"])
+    description: Text | None = Field(
+        None, description="What it means.", examples=["Welcomes patients, books, takes payment"]
+    )
+
+
+class Team(Term):
+    """A team of the organisation."""
+
+    contact: Word | None = Field(None, description="Where to reach it.", examples=["cx@example.com"])
+
+
+class Channel(Term):
+    """A way in which customers and the organisation meet."""
+
+
+class LifecycleStage(Term):
+    """A stage of the relationship, from awareness to leaving or growing."""
+
+    goal: Text | None = Field(
+        None, description="What the customer wants here.", examples=["To know whether we can help"]
+    )
+
+
+class Tag(Term):
+    """A word to filter by."""
+
+
+class Policy(Term):
+    """A rule of the house that readers should know."""
+
+
+class Handbook(Header):
+    """The one file that names the organisation, its languages and its vocabularies."""
+
+    kind: Literal["handbook"] = Field(
+        "handbook", description="This file describes the handbook.", examples=["handbook"]
+    )
+    organisation: Organisation = Field(description="Whose handbook this is.", examples=["Ruamjai Health"])
+    languages: Many[Word] = Field(
+        ("en",),
+        description="The languages of the handbook, the source language first.",
+        examples=[["en", "th"]],
+    )
+    teams: Many[Team] = Field((), description="Teams that own entries or act in journeys.")
+    channels: Many[Channel] = Field((), description="Channels that personas and journeys name.")
+    lifecycle: Many[LifecycleStage] = Field(
+        (), description="The stages of the relationship; the framework of the handbook, if left out."
+    )
+    tags: Many[Tag] = Field((), description="Tags that entries may carry.")
+    policies: Many[Policy] = Field((), description="Rules of the house.")
+
+    @property
+    def title(self) -> str:
+        """The organisation's name."""
+        return self.organisation.name

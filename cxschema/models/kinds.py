@@ -1,0 +1,51 @@
+"""The table of kinds: one row each, and everything that loops over kinds reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cxschema.models.challenge import FocusChallenge
+from cxschema.models.evidence import Evidence
+from cxschema.models.handbook import Handbook
+from cxschema.models.journey import Journey
+from cxschema.models.persona import Persona
+from cxschema.models.segment import Segment
+
+if TYPE_CHECKING:
+    from cxschema.models.entry import Header
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of entry."""
+
+    name: str
+    """What stands behind `kind:` in a file."""
+
+    model: type[Header]
+    """The shape of its files."""
+
+    folder: str
+    """The folder where its files usually stand; "" for the docs folder itself."""
+
+
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        Kind("handbook", Handbook, ""),
+        Kind("persona", Persona, "personas"),
+        Kind("journey", Journey, "journeys"),
+        Kind("focus-challenge", FocusChallenge, "strategy"),
+        Kind("segment", Segment, "segments"),
+        Kind("evidence", Evidence, "evidence"),
+    )
+}
+
+VOCABULARIES: dict[str, str] = {
+    "team": "teams",
+    "channel": "channels",
+    "lifecycle-stage": "lifecycle",
+    "tag": "tags",
+}
+"""Kinds of words that the handbook file defines, and the field that holds them."""

@@ -1,0 +1,1 @@
+"""Diagnostics as a reader sees them: messages in words, and one renderer a format."""

@@ -1,0 +1,1 @@
+"""Files and YAML: from a folder to documents that know where each value stands."""

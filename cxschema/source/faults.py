@@ -1,0 +1,72 @@
+"""What keeps a file from being read, in the words of its writer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import yaml
+
+    from cxschema.source.builder import Stretch
+
+_SYNTAX = (
+    (r"mapping values are not allowed", "colon-in-text"),
+    (r"cannot start any token", "quotes-needed"),
+    (r"could not find expected ':'", "missing-colon"),
+    (r"quoted scalar|unexpected document indicator", "unclosed-quote"),
+    (r"did not find expected ',' or|flow (sequence|mapping|node)", "unclosed-bracket"),
+    (r"undefined alias|alphabetic or numeric character", "alias"),
+    (r"block sequence entries are not allowed", "list-beside-key"),
+    (
+        r"did not find expected (key|'-' indicator|<document start>)|block (mapping|collection|end)",
+        "indentation",
+    ),
+    (r"control characters are not allowed|special characters are not allowed", "control-character"),
+)
+"""Phrases of the YAML parser (libyaml and PyYAML), and the rule that says the same in plain words."""
+
+_OPENED_EARLIER = frozenset({"unclosed-quote", "unclosed-bracket"})
+
+
+class SourceFault(Exception):  # noqa: N818 - the file is at fault, not the program
+    """A fault that ends the reading of one file; it is turned into a diagnostic."""
+
+    def __init__(self, rule: str, stretch: Stretch = (1, 1, 2), **facts: str) -> None:
+        """Keep the rule's name, the place and the facts of its message."""
+        super().__init__(rule)
+        self.rule = rule
+        self.stretch = stretch
+        self.facts = facts
+
+
+def syntax_fault(error: yaml.YAMLError, text: str) -> SourceFault:
+    """Turn an error of the YAML parser into a fault of the writer's file."""
+    problem = f"{getattr(error, 'problem', '') or error} {getattr(error, 'context', '') or ''}"
+    rule = next((rule for pattern, rule in _SYNTAX if re.search(pattern, problem)), "yaml-syntax")
+    mark = getattr(error, "problem_mark", None)
+    if mark is None or rule in _OPENED_EARLIER:
+        # The parser notices at the end of the file; the writer has to mend the beginning.
+        mark = getattr(error, "context_mark", None) or mark
+    if "escape character" in problem or "hexdecimal" in problem:
+        rule, mark = "escape", error.problem_mark  # type: ignore[attr-defined]
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    lines = [*text.splitlines(), ""]
+    rule, line, column = _what_the_writer_did(rule, lines, min(line, len(lines)), column)
+    return SourceFault(rule, (line, column, column + 1))
+
+
+def _what_the_writer_did(rule: str, lines: list[str], line: int, column: int) -> tuple[str, int, int]:
+    """Correct the parser's guess where the line itself tells more."""
+    current, before = lines[line - 1], lines[line - 2] if line > 1 else ""
+    if re.match(r" *\t", current):
+        return "tab", line, len(current) - len(current.lstrip(" ")) + 1
+    if rule == "colon-in-text" and ":" not in current[: column - 1]:
+        # The first colon of a line is no colon in a text: the line before it misses its own colon, or
+        # this line stands too far to the right.
+        if before.strip() and not re.search(r":(\s|$)", before):
+            return "missing-colon", line - 1, 1
+        return "indentation", line, len(current) - len(current.lstrip()) + 1
+    if rule == "indentation" and re.search(r"['\"]$", current[: column - 1].rstrip()):
+        return "text-after-quote", line, column
+    return rule, line, column

@@ -1,0 +1,1 @@
+"""Words: nearest names, wording files, texts of another language."""
