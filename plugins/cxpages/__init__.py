@@ -1,0 +1,1 @@
+"""The pages: what a reader sees of the catalog, in one language; no site engine."""

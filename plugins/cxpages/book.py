@@ -1,0 +1,165 @@
+"""The book: the pages of one catalog, in every language of the handbook."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from cxpages.fences import EmbedFault, read_embed
+from cxpages.kinds import PAGES
+from cxpages.page import Embed, Heading, Page, SearchPart
+from cxpages.rendering import render
+from cxpages.views.cards import card_of, comparison_of, filters_of
+from cxpages.views.entry import EntryView
+from cxpages.views.journey import JourneyView
+from cxpages.views.others import ChallengeView, HandbookView, SegmentView
+from cxpages.views.persona import PersonaView
+from cxpages.views.reader import Localised, Reader
+from cxschema.diagnostics import Diagnostic, Place
+from cxschema.reporting.messages import explained
+
+if TYPE_CHECKING:
+    from cxpages.page import Links
+    from cxschema.catalog.catalog import Catalog, Entry
+
+_VIEWS: dict[str, type[EntryView]] = {
+    "handbook": HandbookView,
+    "persona": PersonaView,
+    "journey": JourneyView,
+    "focus-challenge": ChallengeView,
+    "segment": SegmentView,
+    "evidence": EntryView,
+}
+_ASSETS = Path(__file__).parent / "assets"
+_DIGITS = {"fa": "۰۱۲۳۴۵۶۷۸۹"}
+"""Languages whose readers write other digits, for numbers that a script counts."""
+
+
+class Book:
+    """Makes pages and embeds from a catalog."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        """Make the book of *catalog*."""
+        self.catalog = catalog
+        self._localised: dict[str, Localised] = {}
+        self._entries = {entry.uri: entry for entry in catalog.entries.values()}
+
+    @property
+    def uris(self) -> tuple[str, ...]:
+        """The data files that become pages: entries, and files that could not become entries."""
+        return tuple(sorted(set(self._entries) | set(self.catalog.broken)))
+
+    def page(self, uri: str, language: str, links: Links) -> Page:
+        """Return the page made from a data file, in one language."""
+        reader = self._reader(uri, language, links)
+        if uri in self.catalog.broken:
+            return self._broken(uri, reader)
+        view = self._view(self._entries[uri], reader)
+        text = render(PAGES[view.entry.kind].template, view=view, r=reader)
+        return _page(str(view.title), view.description, text)
+
+    def embed(self, text: str, uri: str, line: int, language: str, links: Links) -> Embed:
+        """Return what a fenced block shows: *text* stands in the prose file *uri* from *line* on."""
+        reader = self._reader(uri, language, links)
+        try:
+            wanted = read_embed(text, uri, self.catalog)
+        except EmbedFault as fault:
+            found = Diagnostic(fault.rule, Place(uri, line + fault.line), fault.facts)
+            message = explained(found, language).message
+            return Embed(
+                str(render("embed-error.html.jinja", r=reader, message=message)), diagnostics=(found,)
+            )
+        if wanted.entry is None:
+            return Embed(str(self._catalog_of(wanted.of, reader)))
+        return self._entry_embed(wanted.show, wanted.entry, reader)
+
+    def _entry_embed(self, show: str, entry: Entry, reader: Reader) -> Embed:
+        if show == "card":
+            card = card_of(reader, entry)
+            html_text = Markup('<div class="cx-cards cx-embed">{}</div>').format(
+                render("card.html.jinja", card=card, r=reader)
+            )
+            return Embed(str(html_text))
+        view = self._view(entry, reader)
+        return Embed(
+            str(render(f"{show}-embed.html.jinja", view=view, r=reader)), has_diagram=show == "diagram"
+        )
+
+    def _catalog_of(self, kind: str, reader: Reader) -> Markup:
+        entries = self.catalog.of_kind(kind)
+        return render(
+            "catalog.html.jinja",
+            r=reader,
+            cards=[card_of(reader, entry, compare=kind == "persona") for entry in entries],
+            filters=filters_of(reader, entries),
+            comparison=comparison_of(reader, entries),
+            script=Markup(_script("catalog.js")),  # noqa: S704 - our own file
+            digits=_DIGITS.get(reader.language, ""),
+        )
+
+    def _reader(self, uri: str, language: str, links: Links) -> Reader:
+        if language not in self._localised:
+            self._localised[language] = Localised(self.catalog, language)
+        return Reader(self._localised[language], links, uri)
+
+    def _view(self, entry: Entry, reader: Reader) -> EntryView:
+        return _VIEWS[entry.kind](reader, entry)
+
+    def _broken(self, uri: str, reader: Reader) -> Page:
+        faults = [explained(fault, reader.language) for fault in self.catalog.broken[uri]]
+        edit = reader.links.source(uri)
+        text = render("broken.html.jinja", r=reader, uri=uri, diagnostics=faults, edit_link=edit)
+        return _page(reader.t("broken.title"), "", text)
+
+
+@cache
+def _script(name: str) -> str:
+    """Return a script to stand in the page: from file:// a browser loads no module from a file."""
+    return (_ASSETS / "js" / name).read_text(encoding="utf-8")
+
+
+_HEADING = re.compile(r'<h([23]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_UNREAD = re.compile(r'<(script|template|pre)\b.*?</\1>|<a class="headerlink".*?</a>', re.DOTALL)
+
+
+def _page(title: str, description: str, text: str) -> Page:
+    """Return a page; its contents list and search words are read off its own HTML."""
+    words = _UNREAD.sub(" ", text)
+    return Page(
+        title=title,
+        description=description,
+        html=str(text),
+        headings=_contents(words),
+        search=tuple(_search_parts(title, words)),
+        has_diagram='<pre class="mermaid">' in text,
+    )
+
+
+def _contents(text: str) -> tuple[Heading, ...]:
+    found: list[tuple[Heading, list[Heading]]] = []
+    for level, name, inside in _HEADING.findall(text):
+        heading = Heading(name, _words(inside))
+        if level == "2" or not found:
+            found.append((heading, []))
+        else:
+            found[-1][1].append(heading)
+    return tuple(Heading(top.id, top.title, tuple(below)) for top, below in found)
+
+
+def _search_parts(title: str, text: str) -> list[SearchPart]:
+    """Cut a page at its second-level headings: one part each, the page itself before them."""
+    pieces = re.split(r'<h2 id="([^"]+)">(.*?)</h2>', text, flags=re.DOTALL)
+    parts = [SearchPart("", title, _words(pieces[0]))]
+    for name, heading, body in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
+        parts.append(SearchPart(name, _words(heading), _words(body)))
+    return parts
+
+
+def _words(text: str) -> str:
+    return " ".join(html.unescape(_TAG.sub(" ", text)).split())

@@ -1,0 +1,1 @@
+"""Diagrams drawn from the entries of a catalog."""

@@ -1,0 +1,95 @@
+"""What a ```cxbook block in prose asks for, and what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cxpages.kinds import PAGES
+from cxpages.paths import beside
+from cxschema.source.builder import build
+from cxschema.source.faults import SourceFault
+from cxschema.text.nearest import nearest
+
+if TYPE_CHECKING:
+    from cxschema.catalog.catalog import Catalog, Entry
+
+VIEWS: dict[str, tuple[str, ...]] = {
+    "card": ("persona", "journey", "segment", "evidence"),
+    "diagram": ("journey",),
+    "statement": ("focus-challenge",),
+}
+"""The views of one entry, and the kinds that have them."""
+
+CATALOG = "catalog"
+"""The view that shows all entries of a kind."""
+
+
+class EmbedFault(Exception):  # noqa: N818 - the prose is at fault, not the program
+    """A block that asks for something that is not there."""
+
+    def __init__(self, rule: str, line: int = 0, **facts: str) -> None:
+        """Keep the rule, the line below the block's first, and the facts of the message."""
+        super().__init__(rule)
+        self.rule = rule
+        self.line = line
+        self.facts = facts
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a block asks for: a view, and the entry or the kind that it shows."""
+
+    show: str
+    of: str
+    entry: Entry | None
+
+
+def read_embed(text: str, uri: str, catalog: Catalog) -> Wanted:
+    """Return what a block of the prose file *uri* asks for; raise EmbedFault when that cannot be shown."""
+    values = _values(text)
+    show, of = values.get("show", ""), values.get("of", "")
+    known = [*VIEWS, CATALOG]
+    if show not in known:
+        raise _unknown("unknown-view", _line(text, "show"), show, known)
+    if show == CATALOG:
+        listed = [name for name, page in PAGES.items() if page.listed]
+        if of not in listed:
+            raise _unknown("unknown-kind", _line(text, "of"), of, listed)
+        return Wanted(show, of, None)
+    return Wanted(show, of, _entry(show, of, uri, catalog, _line(text, "of")))
+
+
+def _values(text: str) -> dict[str, str]:
+    try:
+        values, _ = build(text)
+    except SourceFault as fault:
+        raise EmbedFault(fault.rule, fault.stretch[0], **fault.facts) from None
+    if not isinstance(values, dict) or not all(isinstance(value, str) for value in values.values()):
+        raise EmbedFault("embed-form")
+    return values
+
+
+def _entry(show: str, of: str, uri: str, catalog: Catalog, line: int) -> Entry:
+    target = beside(uri, of)
+    entry = next((e for e in catalog.entries.values() if e.uri == target), None)
+    if entry is None and target in catalog.broken:
+        raise EmbedFault("embed-of-broken", line, file=of)
+    if entry is None:
+        raise _unknown("unknown-embed-file", line, target or of, [e.uri for e in catalog.entries.values()])
+    if entry.kind not in VIEWS[show]:
+        fitting = [view for view, kinds in VIEWS.items() if entry.kind in kinds]
+        raise EmbedFault("view-does-not-fit", line, view=show, kind=entry.kind, known=", ".join(fitting))
+    return entry
+
+
+def _unknown(rule: str, line: int, value: str, known: list[str]) -> EmbedFault:
+    facts = {"value": value, "known": ", ".join(known[:12])}
+    near = nearest(value, known)
+    return EmbedFault(rule, line, **(facts | {"nearest": near} if near else facts))
+
+
+def _line(text: str, key: str) -> int:
+    """Return which line below the block's first holds *key*."""
+    lines = text.split("\n")
+    return next((i for i, line in enumerate(lines, 1) if line.strip().startswith(key)), 0)

@@ -1,0 +1,62 @@
+"""A page as a site engine takes it: title, HTML, contents, words for the search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from cxschema.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One heading of a page, with the headings below it."""
+
+    id: str
+    title: str
+    children: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True)
+class SearchPart:
+    """What a search may find in one part of a page: the part's heading id ("" for the page itself)."""
+
+    id: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language."""
+
+    title: str
+    description: str
+    html: str
+    headings: tuple[Heading, ...] = ()
+    search: tuple[SearchPart, ...] = ()
+    has_diagram: bool = False
+    """Whether the page needs the diagram script."""
+
+
+@dataclass(frozen=True)
+class Embed:
+    """A part of the catalog shown inside prose."""
+
+    html: str
+    has_diagram: bool = False
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class Links(Protocol):
+    """How the page being written reaches other pages and files; each site engine has its own."""
+
+    def page(self, uri: str) -> str:
+        """Return the link to the page made from a docs file (`personas/nok.yml`, `personas/index.md`)."""
+
+    def file(self, uri: str) -> str:
+        """Return the link to a file that is copied as it is (`personas/nok.svg`)."""
+
+    def source(self, uri: str) -> str | None:
+        """Return the link that opens a docs file for editing, None where the site has no such link."""

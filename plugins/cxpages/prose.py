@@ -1,0 +1,29 @@
+"""Longer texts: a safe subset of Markdown; everything else, HTML included, is shown as text."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup, escape
+
+from cxschema.text.foreign import Foreign, direction_of
+
+_ALLOWED = ("list", "blockquote", "emphasis", "link", "backticks", "newline", "escape")
+
+
+@cache
+def _parser() -> MarkdownIt:
+    # "zero" knows nothing but text; what is allowed is named. Links are checked by the parser: only
+    # schemes that cannot run anything pass (https://github.com/executablebooks/markdown-it-py).
+    return MarkdownIt("zero", {"html": False}).enable(list(_ALLOWED))
+
+
+def prose(text: str) -> Markup:
+    """Return a longer text as HTML: paragraphs, lists, quotes, emphasis and links."""
+    html = Markup(_parser().render(str(text)))  # noqa: S704 - the parser escapes what it does not know
+    if isinstance(text, Foreign):
+        return Markup('<div lang="{}" dir="{}">{}</div>').format(
+            escape(text.language), direction_of(text.language), html
+        )
+    return html

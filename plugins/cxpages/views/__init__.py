@@ -1,0 +1,1 @@
+"""What a reader sees of an entry, in one language; no HTML."""
