@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from cxschema.catalog.overlays import aligned
+from cxschema.catalog.overlays import aligned, labelled
 from cxschema.models.fields import FieldShape, Model, text_shapes
 from cxschema.text.foreign import Foreign, needs_translation
 
@@ -59,5 +59,4 @@ def _one(value: Any, translation: Any, language: str) -> Any:
 
 def _attribute(key: str, item: Any, translation: Any, language: str) -> Any:
     """The key of an open attribute is its label, and so a text to translate like any other."""
-    labelled = item if item.label else item.model_copy(update={"label": key})
-    return localise(labelled, translation, language)
+    return localise(labelled(key, item), translation, language)

@@ -43,6 +43,11 @@ def aligned(items: Sequence[Any], translations: Any) -> list[Any]:
     return [translations[i] if i < len(translations) else None for i in range(len(items))]
 
 
+def labelled(key: str, attribute: Any) -> Any:
+    """Return an open attribute with its label: its key, where its writer gave it no other."""
+    return attribute if attribute.label else attribute.model_copy(update={"label": key})
+
+
 def overlay_faults(overlay: Document, original: Model) -> Iterator[Diagnostic]:
     """Yield what is wrong with a translation file, measured against the entry that it translates."""
     yield from _part_faults(overlay, (), overlay.values, original)
@@ -140,7 +145,7 @@ def _map_faults(
         elif isinstance(item, list):
             yield from _list_faults(overlay, (*path, key), item, original[key].value)
         else:
-            yield from _value_faults(overlay, (*path, key), item, original[key])
+            yield from _value_faults(overlay, (*path, key), item, labelled(key, original[key]))
 
 
 def _unknown(overlay: Document, rule: str, path: DataPath, name: str, known: list[str]) -> Diagnostic:

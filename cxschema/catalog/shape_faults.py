@@ -37,8 +37,8 @@ _RULES = {
     "int_parsing": "expected-whole-number",
     "int_type": "expected-whole-number",
     "int_from_float": "expected-whole-number",
-    "greater_than_equal": "out-of-range",
-    "less_than_equal": "out-of-range",
+    "greater_than_equal": "too-small",
+    "less_than_equal": "too-large",
     "multiple_of": "wrong-step",
     "date_from_datetime_parsing": "wrong-date",
     "date_parsing": "wrong-date",
@@ -59,12 +59,17 @@ def shape_faults(document: Document, model: type[Model], error: ValidationError)
                 document, path, str(detail.get("input")), detail.get("ctx", {}).get("expected", "")
             )
         else:
-            facts |= {key: str(value) for key, value in detail.get("ctx", {}).items() if key != "error"}
+            facts |= {key: _plain(value) for key, value in detail.get("ctx", {}).items() if key != "error"}
             yield (
                 document.key_fault(rule, path, **facts)
                 if rule == "missing-field"
                 else document.fault(rule, path, **facts)
             )
+
+
+def _plain(value: Any) -> str:
+    """Write a number of a model as its writer would: 2, not 2.0."""
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _known(path: tuple[int | str, ...]) -> DataPath:

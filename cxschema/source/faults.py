@@ -26,7 +26,7 @@ _SYNTAX = (
 )
 """Phrases of the YAML parser (libyaml and PyYAML), and the rule that says the same in plain words."""
 
-_OPENED_EARLIER = frozenset({"unclosed-quote", "unclosed-bracket"})
+_OPENED_EARLIER = frozenset({"unclosed-quote", "unclosed-bracket", "missing-colon"})
 
 
 class SourceFault(Exception):  # noqa: N818 - the file is at fault, not the program
