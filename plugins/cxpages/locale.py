@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
@@ -24,6 +25,7 @@ _BUDDHIST_ERA = 543
 """Years that the Thai calendar counts more than the Gregorian one."""
 
 
+@lru_cache(maxsize=4096)
 def number(value: float, language: str) -> str:
     """Return a number with the language's separators and digits; whole ones without decimals."""
     whole = int(value) if float(value).is_integer() else value
@@ -47,6 +49,7 @@ def percent(share: float, language: str) -> str:
     return format_percent(round(share, 2), locale=_locale(language))
 
 
+@lru_cache(maxsize=4096)
 def day(value: date, language: str) -> str:
     """Return a date in the calendar of the language's readers."""
     if language == "fa":

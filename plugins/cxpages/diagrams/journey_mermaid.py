@@ -38,6 +38,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from math import copysign, floor
 from typing import TYPE_CHECKING, Final
 
@@ -240,6 +241,7 @@ def _width(text: str) -> int:
     return sum(_character_width(character) for character in text)
 
 
+@cache
 def _character_width(character: str) -> int:
     if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cxpages.kinds import PAGES
@@ -35,12 +36,12 @@ class EntryView:
     reader: Reader
     entry: Entry
 
-    @property
+    @cached_property
     def data(self) -> Any:
         """The entry's data in the reader's language."""
         return self.reader.data(self.entry)
 
-    @property
+    @cached_property
     def ref(self) -> Ref:
         """The entry as other pages name it."""
         return self.reader.ref(self.entry.kind, self.entry.id)
@@ -74,7 +75,7 @@ class EntryView:
         found = [(kind, tuple(self.reader.ref(*key) for key in keys if key[0] == kind)) for kind in PAGES]
         return [(kind, refs) for kind, refs in found if refs]
 
-    @property
+    @cached_property
     def evidence(self) -> tuple[Ref, ...]:
         """The studies that the entry and its claims rest on, each once."""
         names = {
@@ -84,7 +85,7 @@ class EntryView:
         }
         return self.reader.refs("evidence", sorted(names))
 
-    @property
+    @cached_property
     def certainty(self) -> Certainty:
         """How well the entry's claims are known."""
         return certainty_of(self.entry, self.reader.catalog)
@@ -102,7 +103,7 @@ class EntryView:
         """Return how well a claim is known."""
         return confidence_of(claim, self.reader.catalog)
 
-    @property
+    @cached_property
     def untranslated(self) -> int:
         """How many texts of the page stand in another language for want of a translation."""
         if self.reader.language == self.reader.catalog.language_of(self.entry):

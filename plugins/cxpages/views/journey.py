@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cxpages.diagrams.journey_mermaid import Section, Task, journey_source, score_of
@@ -58,7 +59,7 @@ def mood_of(emotion: float | None) -> str | None:
 class JourneyView(EntryView):
     """One journey in one language."""
 
-    @property
+    @cached_property
     def personas(self) -> tuple[Ref, ...]:
         """The personas whose journey it is."""
         return self.reader.refs("persona", self.data.personas)
@@ -77,7 +78,7 @@ class JourneyView(EntryView):
         ]
         return self.reader.refs("journey", names)
 
-    @property
+    @cached_property
     def stages(self) -> tuple[StageView, ...]:
         """The stages with their steps, in order."""
         found: list[StageView] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cxpages.josa import with_particles
@@ -36,7 +37,7 @@ class ChallengeView(EntryView):
         """The page's title: the challenge's name, or what it is."""
         return self.data.name or self.reader.t("kind.focus-challenge.one")
 
-    @property
+    @cached_property
     def who(self) -> Ref:
         """Whom the challenge is for."""
         return self.reader.any_ref(self.data.who, "persona")

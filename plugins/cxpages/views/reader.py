@@ -60,6 +60,8 @@ class Reader:
     uri: str
     """The docs file that the page is made from."""
 
+    _refs: dict[Key, Ref] = field(default_factory=dict)
+
     @property
     def language(self) -> str:
         """The language of the page."""
@@ -118,6 +120,11 @@ class Reader:
 
     def ref(self, kind: str, name: str) -> Ref:
         """Return an entry, or a word of the handbook file, as this page names it."""
+        if (kind, name) not in self._refs:
+            self._refs[kind, name] = self._made_ref(kind, name)
+        return self._refs[kind, name]
+
+    def _made_ref(self, kind: str, name: str) -> Ref:
         entry = self.catalog.entries.get((kind, name))
         if entry is not None:
             data = self.data(entry)
