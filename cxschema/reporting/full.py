@@ -19,8 +19,8 @@ _WIDEST = 100
 
 def render(diagnostics: Sequence[Diagnostic], root: Path, language: str = FALLBACK) -> str:
     """Return all diagnostics as text; *root* is the docs folder, shown as the writer sees it."""
-    lines: dict[str, list[str]] = {}
-    return "\n\n".join(_one(item, root, language, lines) for item in diagnostics)
+    known: dict[str, list[str]] = {}
+    return "\n\n".join(_one(item, root, language, known) for item in diagnostics)
 
 
 def summary(diagnostics: Sequence[Diagnostic], files: int, language: str = FALLBACK) -> str:
@@ -30,12 +30,18 @@ def summary(diagnostics: Sequence[Diagnostic], files: int, language: str = FALLB
     return str(words[form]).format(n=len(diagnostics), files=files)
 
 
-def _one(diagnostic: Diagnostic, root: Path, language: str, lines: dict[str, list[str]]) -> str:
+def _one(diagnostic: Diagnostic, root: Path, language: str, known: dict[str, list[str]]) -> str:
     words = explained(diagnostic, language)
     severity = messages(language)["severity"][words.severity]
     head = f"{root.name}/{words.place}  {severity}  {words.rule}"
-    excerpt = _excerpt(diagnostic.place, words.message, _lines_of(root, diagnostic.place.file, lines))
-    return "\n".join([head, *excerpt, *([f"  = {words.hint}"] if words.hint else [])])
+    lines = _lines_of(root, diagnostic.place.file, known)
+    below = _pointed_at(diagnostic.place, words.message, lines) or [f"  {words.message}"]
+    return "\n".join([head, *below, *([f"  = {words.hint}"] if words.hint else [])])
+
+
+def excerpt(diagnostic: Diagnostic, root: Path) -> str:
+    """Return the line that a diagnostic points at with a caret below it, "" where there is none."""
+    return "\n".join(_pointed_at(diagnostic.place, "", _lines_of(root, diagnostic.place.file, {})))
 
 
 def _lines_of(root: Path, file: str, known: dict[str, list[str]]) -> list[str]:
@@ -47,13 +53,13 @@ def _lines_of(root: Path, file: str, known: dict[str, list[str]]) -> list[str]:
     return known[file]
 
 
-def _excerpt(place: Place, message: str, lines: list[str]) -> list[str]:
+def _pointed_at(place: Place, message: str, lines: list[str]) -> list[str]:
     if not 0 < place.line <= len(lines) or not lines[place.line - 1].strip():
-        return [f"  {message}"]
+        return []
     text, start, length = _window(lines[place.line - 1], place.column - 1, place.end_column - place.column)
     gutter = " " * len(str(place.line))
     caret = " " * _width(text[:start]) + "^" * max(1, _width(text[start : start + length]))
-    return [f"{gutter} |", f"{place.line} | {text}", f"{gutter} | {caret} {message}"]
+    return [f"{gutter} |", f"{place.line} | {text}", f"{gutter} | {caret} {message}".rstrip()]
 
 
 def _window(line: str, start: int, length: int) -> tuple[str, int, int]:

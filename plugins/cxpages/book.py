@@ -21,6 +21,7 @@ from cxpages.views.others import ChallengeView, HandbookView, SegmentView
 from cxpages.views.persona import PersonaView
 from cxpages.views.reader import Localised, Reader
 from cxschema.diagnostics import Diagnostic, Place
+from cxschema.reporting.full import excerpt
 from cxschema.reporting.messages import explained
 
 if TYPE_CHECKING:
@@ -111,7 +112,10 @@ class Book:
         return _VIEWS[entry.kind](reader, entry)
 
     def _broken(self, uri: str, reader: Reader) -> Page:
-        faults = [explained(fault, reader.language) for fault in self.catalog.broken[uri]]
+        root = self.catalog.root
+        faults = [
+            (explained(item, reader.language), excerpt(item, root)) for item in self.catalog.broken[uri]
+        ]
         edit = reader.links.source(uri)
         text = render("broken.html.jinja", r=reader, uri=uri, diagnostics=faults, edit_link=edit)
         return _page(reader.t("broken.title"), "", text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from cxmkdocs.embeds import first_line, put_in, take_out
@@ -48,7 +47,8 @@ def test_lines_are_those_of_the_file() -> None:
         seen.append((block, line))
         return Embed("")
 
-    file = File.generated(MkDocsConfig(), "a.md", content=source)
+    file = File("a.md", None, "", use_directory_urls=False)
+    file.content_string = source
     take_out(text, first_line(text, file), make)
 
     assert seen == [("show: card", 7)]

@@ -146,7 +146,7 @@ def test_folder_structure_is_refused(tmp_path: Path) -> None:
 
 
 def test_order_of_plugins_does_not_matter(tmp_path: Path, three_languages: Site) -> None:
-    """Cxbook may stand behind static-i18n."""
+    """The plugin may stand behind static-i18n."""
     site = build(write_site(tmp_path, ["search", i18n("en", "th", "fa"), "cxbook"]), "--strict")
 
     assert site.code == 0
