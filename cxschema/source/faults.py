@@ -67,6 +67,17 @@ def _what_the_writer_did(rule: str, lines: list[str], line: int, column: int) ->
         if before.strip() and not re.search(r":(\s|$)", before):
             return "missing-colon", line - 1, 1
         return "indentation", line, len(current) - len(current.lstrip()) + 1
+    if rule == "unclosed-bracket" and current[column - 1 : column] not in ("[", "{"):
+        return rule, *_last_open_bracket(lines[:line])
     if rule == "indentation" and re.search(r"['\"]$", current[: column - 1].rstrip()):
         return "text-after-quote", line, column
     return rule, line, column
+
+
+def _last_open_bracket(lines: list[str]) -> tuple[int, int]:
+    """Return line and column of the last bracket that no bracket on its line closes."""
+    for number in range(len(lines), 0, -1):
+        text = lines[number - 1]
+        if sum(map(text.count, "[{")) > sum(map(text.count, "]}")):
+            return number, max(text.rfind("["), text.rfind("{")) + 1
+    return len(lines), 1

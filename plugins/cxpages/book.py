@@ -70,26 +70,21 @@ class Book:
         try:
             wanted = read_embed(text, uri, self.catalog)
         except EmbedFault as fault:
-            found = Diagnostic(fault.rule, Place(uri, line + fault.line), fault.facts)
-            message = explained(found, language).message
-            return Embed(
-                str(render("embed-error.html.jinja", r=reader, message=message)), diagnostics=(found,)
+            return self._embed_error(
+                Diagnostic(fault.rule, Place(uri, line + fault.line), fault.facts), reader
             )
-        if wanted.entry is None:
-            return Embed(str(self._catalog_of(wanted.of, reader)))
-        return self._entry_embed(wanted.show, wanted.entry, reader)
+        if wanted.kind is not None:
+            return Embed(str(self._catalog_of(wanted.kind, reader)))
+        if wanted.show == "card":
+            cards = [card_of(reader, entry) for entry in wanted.entries]
+            return Embed(str(render("cards-embed.html.jinja", cards=cards, r=reader)))
+        template = f"{wanted.show}-embed.html.jinja"
+        texts = [render(template, view=self._view(entry, reader), r=reader) for entry in wanted.entries]
+        return Embed(str(Markup("\n").join(texts)), has_diagram=wanted.show == "diagram")
 
-    def _entry_embed(self, show: str, entry: Entry, reader: Reader) -> Embed:
-        if show == "card":
-            card = card_of(reader, entry)
-            html_text = Markup('<div class="cx-cards cx-embed">{}</div>').format(
-                render("card.html.jinja", card=card, r=reader)
-            )
-            return Embed(str(html_text))
-        view = self._view(entry, reader)
-        return Embed(
-            str(render(f"{show}-embed.html.jinja", view=view, r=reader)), has_diagram=show == "diagram"
-        )
+    def _embed_error(self, found: Diagnostic, reader: Reader) -> Embed:
+        message = explained(found, reader.language).message
+        return Embed(str(render("embed-error.html.jinja", r=reader, message=message)), diagnostics=(found,))
 
     def _catalog_of(self, kind: str, reader: Reader) -> Markup:
         entries = self.catalog.of_kind(kind)

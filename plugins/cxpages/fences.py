@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cxpages.kinds import PAGES
 from cxpages.paths import beside
@@ -38,36 +38,41 @@ class EmbedFault(Exception):  # noqa: N818 - the prose is at fault, not the prog
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a block asks for: a view, and the entry or the kind that it shows."""
+    """What a block asks for: a view, and the entries that it shows; or all entries of a kind."""
 
     show: str
-    of: str
-    entry: Entry | None
+    entries: tuple[Entry, ...] = ()
+    kind: str | None = None
 
 
 def read_embed(text: str, uri: str, catalog: Catalog) -> Wanted:
     """Return what a block of the prose file *uri* asks for; raise EmbedFault when that cannot be shown."""
     values = _values(text)
-    show, of = values.get("show", ""), values.get("of", "")
+    show, of = values.get("show", ""), values.get("of", [""])
     known = [*VIEWS, CATALOG]
     if show not in known:
-        raise _unknown("unknown-view", _line(text, "show"), show, known)
+        raise _unknown("unknown-view", _line(text, "show:"), show, known)
     if show == CATALOG:
         listed = [name for name, page in PAGES.items() if page.listed]
-        if of not in listed:
-            raise _unknown("unknown-kind", _line(text, "of"), of, listed)
-        return Wanted(show, of, None)
-    return Wanted(show, of, _entry(show, of, uri, catalog, _line(text, "of")))
+        if of[0] not in listed:
+            raise _unknown("unknown-kind", _line(text, "of:"), of[0], listed)
+        return Wanted(show, kind=of[0])
+    return Wanted(show, tuple(_entry(show, path, uri, catalog, _line(text, path)) for path in of))
 
 
-def _values(text: str) -> dict[str, str]:
+def _values(text: str) -> dict[str, Any]:
+    """Return what a block says: a view, and a list of what it is to show."""
     try:
         values, _ = build(text)
     except SourceFault as fault:
         raise EmbedFault(fault.rule, fault.stretch[0], **fault.facts) from None
-    if not isinstance(values, dict) or not all(isinstance(value, str) for value in values.values()):
+    if not isinstance(values, dict) or not isinstance(values.get("show", ""), str):
         raise EmbedFault("embed-form")
-    return values
+    of = values.get("of") or ""
+    listed = of if isinstance(of, list) else [of]
+    if not all(isinstance(path, str) for path in listed):
+        raise EmbedFault("embed-form")
+    return {**values, "of": listed}
 
 
 def _entry(show: str, of: str, uri: str, catalog: Catalog, line: int) -> Entry:
@@ -89,7 +94,7 @@ def _unknown(rule: str, line: int, value: str, known: list[str]) -> EmbedFault:
     return EmbedFault(rule, line, **(facts | {"nearest": near} if near else facts))
 
 
-def _line(text: str, key: str) -> int:
-    """Return which line below the block's first holds *key*."""
+def _line(text: str, words: str) -> int:
+    """Return which line below the block's first holds *words*; keys stand at its beginning."""
     lines = text.split("\n")
-    return next((i for i, line in enumerate(lines, 1) if line.strip().startswith(key)), 0)
+    return next((i for i, line in enumerate(lines, 1) if words and words in line), 0)

@@ -17,7 +17,11 @@ FALLBACK = "en"
 def wording(language: str) -> dict[str, str]:
     """Return all phrases of one language, English where it has none of its own."""
     own = _read(language)
-    return own if language == FALLBACK else {**wording(FALLBACK), **own}
+    if language == FALLBACK:
+        return own
+    # A language that does not tell one from many has no `.one`, and must not borrow the English one.
+    borrowed = {key: text for key, text in wording(FALLBACK).items() if not _is_needless(key, own)}
+    return {**borrowed, **own}
 
 
 def phrase(language: str, key: str, **values: object) -> str:
@@ -27,9 +31,19 @@ def phrase(language: str, key: str, **values: object) -> str:
 
 
 def counted(language: str, key: str, count: int, **values: object) -> str:
-    """Return the phrase for a number of things: `key.one` for one, `key.other` otherwise."""
-    form = "one" if count == 1 and f"{key}.one" in wording(language) else "other"
-    return phrase(language, f"{key}.{form}", **values)
+    """Return the phrase for a number of things, with its values set in."""
+    return counting(language, key, count).format_map(values)
+
+
+def counting(language: str, key: str, count: int) -> str:
+    """Return the phrase for a number of things: `key.one` for one thing, else `key.other`."""
+    words = wording(language)
+    return words.get(f"{key}.one" if count == 1 else f"{key}.other") or words[f"{key}.other"]
+
+
+def _is_needless(key: str, own: dict[str, str]) -> bool:
+    stem, _, form = key.rpartition(".")
+    return form == "one" and f"{stem}.other" in own
 
 
 def _read(language: str) -> dict[str, str]:

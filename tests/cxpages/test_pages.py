@@ -189,3 +189,20 @@ def test_search_words_are_the_words_of_the_page(catalog: Catalog) -> None:
     assert "accTitle" not in " ".join(part.text for part in page.search)
     assert set(parts) == {"", *(heading.id for heading in page.headings)}
     assert "hesitation" in parts[""].text
+
+
+def test_one_block_shows_several_cards(tmp_path: Path) -> None:
+    """Cards named in one block stand side by side; an unknown one among them is told with its line."""
+    book = write(
+        tmp_path, {f"personas/{name}.yml": f"kind: persona\nname: {name}\n" for name in ("nok", "tom")}
+    )
+    embed = book.embed(
+        "show: card\nof:\n- personas/nok.yml\n- personas/tom.yml", "index.md", 1, "en", FakeLinks()
+    )
+    wrong = book.embed(
+        "show: card\nof:\n- personas/nok.yml\n- personas/tim.yml", "index.md", 1, "en", FakeLinks()
+    )
+
+    assert embed.html.count("<article") == 2
+    assert embed.html.count('class="cx-cards') == 1
+    assert [item.place.line for item in wrong.diagnostics] == [5]

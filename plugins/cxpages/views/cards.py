@@ -110,9 +110,9 @@ def comparison_of(reader: Reader, entries: Sequence[Entry]) -> Comparison | None
     personas = [entry for entry in entries if isinstance(entry.data, Persona)]
     if len(personas) < 2:  # noqa: PLR2004 - one has nobody to stand beside
         return None
-    columns = tuple(_column(reader, entry) for entry in personas)
-    rows = tuple(dict.fromkeys(row for column in columns for row, _ in column.cells))
-    return Comparison(rows, columns)
+    facts = [(entry, _compared(reader, entry)) for entry in personas]
+    rows = tuple(row for row, _ in facts[0][1] if any(dict(cells)[row] for _, cells in facts))
+    return Comparison(rows, tuple(_column(reader, entry, cells) for entry, cells in facts))
 
 
 def portrait_of(reader: Reader, entry: Entry, data: Any) -> str | None:
@@ -122,24 +122,27 @@ def portrait_of(reader: Reader, entry: Entry, data: Any) -> str | None:
     return reader.links.file(uri) if uri else None
 
 
-def _column(reader: Reader, entry: Entry) -> Column:
+def _compared(reader: Reader, entry: Entry) -> list[tuple[str, Any]]:
+    """Return what a persona is compared by: the same rows in the same order for each, some empty."""
     data = reader.data(entry)
     outer = data.demographics
-    facts: list[tuple[str, Any]] = [("compare.tagline", data.tagline)]
-    facts += [
-        (f"demographics.{name}", getattr(outer, name, None)) for name in ("age", "location", "occupation")
+    return [
+        ("compare.tagline", data.tagline),
+        *((f"demographics.{name}", getattr(outer, name, None)) for name in ("age", "location", "occupation")),
+        ("field.segments", _names(reader.refs("segment", data.segments))),
+        ("field.channels", _names(reader.refs("channel", data.channels))),
+        *((f"field.{f.replace('_', '-')}", [claim.text for claim in getattr(data, f)]) for f in COMPARED),
+        ("field.traits", [f"{t.name} {reader.number(t.value)}/{reader.number(t.max)}" for t in data.traits]),
     ]
-    facts += [("field.segments", _names(reader.refs("segment", data.segments)))]
-    facts += [("field.channels", _names(reader.refs("channel", data.channels)))]
-    facts += [(f"field.{f.replace('_', '-')}", [claim.text for claim in getattr(data, f)]) for f in COMPARED]
-    scales = [f"{t.name} {reader.number(t.value)}/{reader.number(t.max)}" for t in data.traits]
-    facts += [("field.traits", scales)]
+
+
+def _column(reader: Reader, entry: Entry, cells: list[tuple[str, Any]]) -> Column:
     return Column(
         entry.id,
         reader.ref(entry.kind, entry.id).name,
         reader.links.page(entry.uri),
-        portrait_of(reader, entry, data),
-        tuple((name, value) for name, value in facts if value),
+        portrait_of(reader, entry, reader.data(entry)),
+        tuple((name, value) for name, value in cells if value),
     )
 
 

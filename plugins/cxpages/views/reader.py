@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cxpages import locale
-from cxpages.words import counted, wording
+from cxpages.words import counted, counting, wording
 from cxschema.catalog.catalog import vocabulary_of
 from cxschema.text.foreign import Foreign, direction_of
 
@@ -85,6 +85,10 @@ class Reader:
     def counted(self, key: str, count: int, **values: object) -> str:
         """Return the phrase for a number of things."""
         return counted(self.language, key, count, n=self.number(count), **values)
+
+    def counting(self, key: str, count: int) -> str:
+        """Return the phrase for a number of things, its placeholders still in it."""
+        return counting(self.language, key, count)
 
     def number(self, value: float) -> str:
         """Return a number as the reader writes it."""

@@ -1,0 +1,16 @@
+"""What mkdocs.yml may say about the plugin."""
+
+from __future__ import annotations
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+
+
+class CXBookConfig(Config):
+    """The options of the plugin `cxbook`."""
+
+    mermaid = config_options.Optional(config_options.File(exists=True))
+    """A Mermaid script to use instead of the one that comes along, such as `vendor/mermaid.min.js`.
+
+    Diagrams are drawn with Mermaid's classic script (not with `mermaid.esm.min.mjs`).
+    """

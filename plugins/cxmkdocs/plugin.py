@@ -1,0 +1,187 @@
+"""The MkDocs plugin `cxbook`."""
+
+# Hooks hand over, nothing else. static-i18n builds each further language inside the first one's
+# build, so every hook but on_startup runs once a language; what belongs to the whole site is done
+# when the first language begins.
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+
+from cxmkdocs import alternates, assets, embeds, i18n, messages, pages, prose, search
+from cxmkdocs import files as data_files
+from cxmkdocs.links import SiteLinks
+from cxmkdocs.options import CXBookConfig
+from cxmkdocs.safety import embed_saying, or_else, page_saying
+from cxmkdocs.shelf import Shelf
+from cxschema.checks.checking import check
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+    from cxpages.book import Book
+    from cxpages.page import Embed, Links
+    from cxpages.page import Page as BookPage
+
+BEFORE_I18N, AFTER_I18N = 100, -110
+"""static-i18n sets files and navigation at -100, texts and page contexts at 50."""
+
+
+class CXBookPlugin(BasePlugin[CXBookConfig]):
+    """Makes data files pages of the site."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shelf = Shelf()
+        self._serving = False
+        self._book: Book
+        self._messages: messages.Messages
+        self._embeds: dict[str, Embed] = {}
+        self._with_diagram: set[str] = set()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Note whether somebody is writing; MkDocs also keeps the plugin from one build to the next then."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Link the styles."""
+        i18n.require_suffixes(config)
+        assets.link_css(config)
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read the catalog, once for all languages."""
+        if self._serving:
+            messages.let_preview_live()
+        alternates.mend_switcher(config)
+        i18n.leave_404_to_default(config)
+        search.without_comparison(config)
+        if not i18n.is_nested(config):
+            self._begin(config)
+
+    def _begin(self, config: MkDocsConfig) -> None:
+        """Begin a build of the whole site."""
+        self._book = self._shelf.book(Path(config.docs_dir))
+        self._with_diagram.clear()
+        catalog = self._book.catalog
+        self._messages = messages.Messages(catalog.root, catalog.source_language, strict=bool(config.strict))
+        differences = messages.languages_differ(catalog, self._languages(config))
+        self._messages.say([*check(catalog), *differences])
+
+    def _languages(self, config: MkDocsConfig) -> i18n.Languages:
+        """Return the site's languages."""
+        catalog = self._book.catalog
+        theme = str(config.theme.get("language") or "")
+        return i18n.languages_of(config, theme if theme in catalog.languages else catalog.source_language)
+
+    @event_priority(BEFORE_I18N)
+    def _on_files_of_all_languages(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Name the files that static-i18n is about to leave out."""
+        if not i18n.is_nested(config):
+            messages.say_dropped(i18n.dropped(files, config), self._book.catalog.overlay_uris)
+        return files
+
+    @event_priority(AFTER_I18N)
+    def _on_files_of_one_language(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Put data files in the place of the YAML files they are."""
+        catalog, languages = self._book.catalog, self._languages(config)
+        made = data_files.catalog_files(self._book.uris, catalog, config, languages)
+        self._make_pages(data_files.put_in(files, made, catalog.overlay_uris), config)
+        if not i18n.is_nested(config):
+            assets.add_css(files, config)
+            search.add_stub(files, config)
+            messages.say_same_page(data_files.same_page(files))
+        i18n.remember_files(files, config)
+        return files
+
+    on_files = CombinedEvent(_on_files_of_all_languages, _on_files_of_one_language)
+
+    def _make_pages(self, added: list[data_files.CatalogFile], config: MkDocsConfig) -> None:
+        titles = pages.nav_titles(config.nav)
+        for file in added:
+            make = partial(self._page, file.src_uri, file.locale)
+            broken = file.src_uri in self._book.catalog.broken
+            pages.CatalogPage(titles.get(file.src_uri), file, config, make, broken=broken)
+
+    def _page(self, uri: str, language: str, links: Links) -> BookPage:
+        make = partial(self._book.page, uri, language, links)
+        return or_else(make, page_saying, uri) if self._serving else make()
+
+    @event_priority(AFTER_I18N)
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Hang entries on their catalog pages."""
+        pages.hang_in(nav, files)
+        return nav
+
+    @event_priority(BEFORE_I18N)
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Take the cxbook blocks out of a text, before Markdown reads it."""
+        language = self._languages(config).current
+        make = partial(self._embed, page.file.src_uri, language, SiteLinks(page.file, files, config))
+        text, self._embeds = embeds.take_out(markdown, embeds.first_line(markdown, page.file), make)
+        return text
+
+    def _embed(self, uri: str, language: str, links: Links, text: str, line: int) -> Embed:
+        make = partial(self._book.embed, text, uri, line, language, links)
+        made = or_else(make, embed_saying, f"{uri}:{line}") if self._serving else make()
+        self._messages.say(made.diagnostics)
+        return made
+
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Put the embeds into a text, and a notice above a text in another language."""
+        language = self._languages(config).current
+        if alternates.is_fallback(page.file):
+            html = prose.as_fallback(html, page, language, config)
+            self._embeds = embeds.in_language(self._embeds, language)
+        if assets.has_diagram(html, page, self._embeds.values()):
+            self._with_diagram.add(page.file.dest_uri)
+        pages.add_anchors(page, self._embeds.values())
+        return embeds.put_in(html, self._embeds)
+
+    def on_template_context(
+        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Give the 404 page the way to each language's first page, and the sitemap the real translations."""
+        alternates.set_switcher(config, None)
+        if template_name == "sitemap.xml":
+            alternates.set_sitemap(context, config)
+        return context
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        /,
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Let the switcher lead to the same page, and hand the page's words to the search."""
+        alternates.set_switcher(config, page.file)
+        if isinstance(page, pages.CatalogPage):
+            search.add_to_index(page, config)
+        return context
+
+    @event_priority(AFTER_I18N)
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Name the translations in the page's head, and load the diagram script where one is needed."""
+        output = alternates.with_hreflang(output, page.file, config)
+        if assets.needs_mermaid(output, page.file.dest_uri in self._with_diagram, config):
+            output = self._with_mermaid(output, page, config)
+        return output
+
+    def _with_mermaid(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        script = assets.mermaid_script(self.config.mermaid)
+        if script is None:
+            self._messages.say_no_mermaid()
+            return output
+        assets.copy_mermaid(script, Path(config.site_dir))
+        return assets.with_mermaid(output, page.url)
