@@ -1,35 +1,35 @@
-"""The command line. Nothing heavy is imported before a command needs it."""
+"""The command line. A command's module is imported when the command is run, and not before."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from importlib import import_module
 
 import click
 
+COMMANDS: dict[str, str] = {
+    "check": "Say what is wrong with the data files, and what to do.",
+}
+"""Every command and its line in the help; each has a module of its name here."""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+class _Commands(click.Group):
+    """A group that knows its commands by name, so that `--help` imports none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"cxschema.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="cxbook")
 def main() -> None:
     """Keep a customer-experience handbook true: its personas, journeys and all the rest."""
-
-
-@main.command()
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-@click.option(
-    "--docs",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path("docs"),
-    show_default=True,
-    help="The docs folder.",
-)
-@click.option(
-    "--lang", default="en", show_default=True, help="The language of the messages: en, th, ko or fa."
-)
-def check(paths: tuple[Path, ...], docs: Path, lang: str) -> None:
-    """Check every data file, or only the PATHS named; say what is wrong and what to do.
-
-    Ends with 0 when all is well, 1 when there are findings, 2 for wrong use.
-    """
-    from cxschema.cli.checking import report
-
-    raise SystemExit(report(docs, paths, lang))

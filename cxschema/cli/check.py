@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,11 +14,23 @@ from cxschema.reporting.full import render, summary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
+
+DOCS = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
-def report(docs: Path, paths: Sequence[Path], language: str) -> int:
-    """Print the findings on a docs folder, on *paths* only if any are named; return the exit code."""
+@click.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--docs", type=DOCS, default="docs", show_default=True, help="The docs folder.")
+@click.option("--lang", default="en", show_default=True, help="The language of the messages.")
+def command(paths: tuple[Path, ...], docs: Path, lang: str) -> None:
+    """Check every data file, or report only on the PATHS named.
+
+    Ends with 0 when all is well, 1 when there are findings, 2 for wrong use.
+    """
+    raise SystemExit(_report(docs, paths, lang))
+
+
+def _report(docs: Path, paths: Sequence[Path], language: str) -> int:
     catalog = load_catalog(docs)
     wanted = [path.resolve() for path in paths]
     found = [

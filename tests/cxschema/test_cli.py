@@ -1,0 +1,83 @@
+"""The command line, run as its users run it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from cxschema.cli import COMMANDS, main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def cxbook(*words: str) -> Result:
+    """Run a command."""
+    return CliRunner().invoke(main, words)
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    """Return a docs folder with one sound and one faulty persona."""
+    folder = tmp_path / "docs"
+    (folder / "personas").mkdir(parents=True)
+    (folder / "personas" / "nok.yml").write_text("kind: persona\nname: Nok\n", encoding="utf-8")
+    (folder / "personas" / "tom.yml").write_text("kind: persona\nnmae: Tom\n", encoding="utf-8")
+    return folder
+
+
+def test_findings_end_with_one(docs: Path) -> None:
+    """Findings are printed with place, line and remedy, and end with 1."""
+    result = cxbook("check", "--docs", str(docs))
+
+    assert result.exit_code == 1
+    assert "docs/personas/tom.yml:2:1  error  unknown-field" in result.output
+    assert 'did you mean "name"?' in result.output
+    assert "2 findings in 2 files." in result.output
+
+
+def test_only_the_named_paths_are_reported(docs: Path) -> None:
+    """With paths named, the findings elsewhere are not reported."""
+    result = cxbook("check", "--docs", str(docs), str(docs / "personas" / "nok.yml"))
+
+    assert result.exit_code == 0
+    assert "tom" not in result.output
+
+
+def test_a_path_that_is_not_there_is_wrong_use(docs: Path) -> None:
+    """A misspelt path must not look like a clean check."""
+    result = cxbook("check", "--docs", str(docs), str(docs / "nowhere.yml"))
+
+    assert result.exit_code == 2
+
+
+@pytest.mark.parametrize(("language", "words"), [("th", "พบ"), ("ko", "개"), ("fa", "پرونده")])
+def test_messages_are_in_the_readers_language(docs: Path, language: str, words: str) -> None:
+    """Messages come in the language that is asked for."""
+    output = cxbook("check", "--docs", str(docs), "--lang", language).output
+
+    assert words in output
+    assert "There is no field" not in output
+
+
+def test_every_command_is_there_and_explains_itself() -> None:
+    """The help names every command, and every command has help of its own."""
+    overview = cxbook("--help").output
+
+    for name in COMMANDS:
+        assert name in overview
+        assert cxbook(name, "--help").exit_code == 0
+
+
+def test_help_imports_nothing_heavy() -> None:
+    """`cxbook --help` needs no pydantic, no YAML, no templates."""
+    code = "import sys; from cxschema.cli import main; main(['--help'], standalone_mode=False); print(sorted(sys.modules))"
+    modules = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+    assert "'click'" in modules
+    for heavy in ("'pydantic'", "'yaml'", "'jinja2'", "'mkdocs'"):
+        assert heavy not in modules
