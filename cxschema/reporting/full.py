@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from cxschema.reporting.messages import FALLBACK, explained, messages
+from cxschema.reporting.messages import explained
+from cxschema.text.wording import FALLBACK, messages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

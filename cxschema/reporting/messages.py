@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import yaml
+from cxschema.text.wording import FALLBACK, messages
 
 if TYPE_CHECKING:
     from cxschema.diagnostics import Diagnostic
-
-_WORDING = Path(__file__).parent.parent / "wording"
-FALLBACK = "en"
-"""The language whose words stand in where another has none."""
 
 
 @dataclass(frozen=True)
@@ -60,12 +54,3 @@ def _in_words(diagnostic: Diagnostic, language: str) -> dict[str, str]:
     if "kind" in facts:
         facts["kind"] = kinds.get(facts["kind"], facts["kind"])
     return {"colon": ":", **facts}
-
-
-@cache
-def messages(language: str) -> dict[str, Any]:
-    """Return the wording of one language, English where there is none."""
-    path = _WORDING / f"{language}.yml"
-    if not path.is_file():
-        return messages(FALLBACK)
-    return dict(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))  # noqa: S506 - it makes texts only

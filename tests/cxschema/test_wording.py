@@ -9,7 +9,7 @@ import pytest
 
 from cxschema.diagnostics import Diagnostic, Place
 from cxschema.reporting.full import render
-from cxschema.reporting.messages import messages
+from cxschema.text.wording import messages
 
 PACKAGES = [Path(__file__).parents[2] / name for name in ("cxschema", "plugins/cxpages", "plugins/cxmkdocs")]
 LANGUAGES = ("en", "th", "ko", "fa")

@@ -1,0 +1,22 @@
+"""The wording files: what commands and findings say, in each language."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_WORDING = Path(__file__).parent.parent / "wording"
+FALLBACK = "en"
+"""The language whose words stand in where another has none."""
+
+
+@cache
+def messages(language: str) -> dict[str, Any]:
+    """Return the wording of one language, English where there is none."""
+    path = _WORDING / f"{language}.yml"
+    if not path.is_file():
+        return messages(FALLBACK)
+    return dict(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))  # noqa: S506 - it makes texts only
