@@ -102,5 +102,7 @@ def alternate(commands: list[Command], rounds: int) -> None:
     """Run the commands in turn, as often as there are rounds, so that a busy machine is unfair to none."""
     for number in range(1, rounds + 1):
         for command in commands:
-            print(f"round {number} of {rounds}: {command.name} …", file=sys.stderr, flush=True)
             command.run()
+            took = command.runs[-1]
+            figures = f"{took.cpu:.1f} s CPU, {took.wall:.1f} s wall"
+            print(f"round {number} of {rounds}: {command.name}: {figures}", file=sys.stderr, flush=True)

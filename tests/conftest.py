@@ -12,6 +12,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from socket import socket
 
     from playwright.sync_api import Browser, Page
+
+# A busy machine is slow; that is no fault of the code.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 CHROMIUM = Path(shutil.which("chromium") or "/usr/bin/chromium")
 CHROMIUM_ARGUMENTS = [

@@ -9,7 +9,7 @@ from cxschema.models.fields import FieldShape, Model, text_shapes
 from cxschema.text.foreign import Foreign, needs_translation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 M = TypeVar("M", bound=Model)
 
@@ -60,3 +60,18 @@ def _one(value: Any, translation: Any, language: str) -> Any:
 def _attribute(key: str, item: Any, translation: Any, language: str) -> Any:
     """The key of an open attribute is its label, and so a text to translate like any other."""
     return localise(labelled(key, item), translation, language)
+
+
+def foreign_texts(part: Any) -> Iterator[Foreign]:
+    """Yield the texts in *part* that stand in for a missing translation."""
+    if isinstance(part, Foreign):
+        yield part
+    elif isinstance(part, Model):
+        for name in type(part).model_fields:
+            yield from foreign_texts(getattr(part, name))
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from foreign_texts(item)
+    elif isinstance(part, dict):
+        for item in part.values():
+            yield from foreign_texts(item)

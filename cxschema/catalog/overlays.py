@@ -43,6 +43,41 @@ def aligned(items: Sequence[Any], translations: Any) -> list[Any]:
     return [translations[i] if i < len(translations) else None for i in range(len(items))]
 
 
+def translated_pairs(
+    original: Model, values: Any, path: DataPath = ()
+) -> Iterator[tuple[DataPath, str, str]]:
+    """Yield every text that a translation file gives: the way to it, the source text, the translation."""
+    if isinstance(values, str | list) and original.shorthand:
+        values = {original.shorthand: values}
+    for shape in text_shapes(type(original)) if isinstance(values, dict) else ():
+        if shape.name in values:
+            yield from _pairs(getattr(original, shape.name), values[shape.name], (*path, shape.name))
+
+
+def _pairs(original: Any, value: Any, path: DataPath) -> Iterator[tuple[DataPath, str, str]]:
+    if isinstance(original, Model):
+        yield from translated_pairs(original, value, path)
+    elif isinstance(original, str) and isinstance(value, str) and value:
+        yield path, original, value
+    elif isinstance(original, tuple):
+        items = value if isinstance(value, list) else [value]
+        for i, item in enumerate(items):
+            source = _source_of(original, item, i)
+            if source is not None:
+                yield from _pairs(source, item, (*path, i))
+    elif isinstance(original, dict) and isinstance(value, dict):
+        for key in original.keys() & value.keys():
+            yield from _pairs(labelled(key, original[key]), value[key], (*path, key))
+
+
+def _source_of(original: Sequence[Any], item: Any, position: int) -> Any:
+    """Return the item of the original that an item of a translation stands for, None where there is none."""
+    if by_id(original):
+        name = item.get("id") if isinstance(item, dict) else None
+        return next((source for source in original if source.id == name), None)
+    return original[position] if position < len(original) else None
+
+
 def labelled(key: str, attribute: Any) -> Any:
     """Return an open attribute with its label: its key, where its writer gave it no other."""
     return attribute if attribute.label else attribute.model_copy(update={"label": key})

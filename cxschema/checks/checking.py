@@ -2,19 +2,65 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from cxschema.checks.rules import RULES
-from cxschema.diagnostics import in_order
+from cxschema.checks.accepting import acceptances, apply
+from cxschema.checks.registry import Case, Rule, rules
+from cxschema.checks.settings import Settings, settings_of
+from cxschema.diagnostics import Diagnostic, Severity, in_order
+from cxschema.text.nearest import nearest
+from cxschema.text.wording import FALLBACK, messages
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cxschema.catalog.catalog import Catalog
-    from cxschema.diagnostics import Diagnostic
+    from cxschema.diagnostics import DataPath
 
 
-def check(catalog: Catalog) -> tuple[Diagnostic, ...]:
+def check(catalog: Catalog, today: date | None = None) -> tuple[Diagnostic, ...]:
     """Return all findings on a catalog: what loading met, and what the house rules say."""
-    found = list(catalog.diagnostics)
-    for rule in RULES:
-        found += rule(catalog)
-    return in_order(found)
+    case = Case(catalog, today or datetime.now(tz=UTC).date())
+    settings = settings_of(catalog)
+    found = [item for item in catalog.diagnostics if _weighed(item, settings, item.severity)]
+    for rule in rules():
+        found += _findings(rule, case, settings)
+    found += _unknown_rules(catalog)
+    left, faults = apply(found, acceptances(catalog))
+    return in_order(left + faults)
+
+
+def _findings(rule: Rule, case: Case, settings: Settings) -> Iterator[Diagnostic]:
+    for item in rule.find(case):
+        weighed = _weighed(item, settings, rule.severity)
+        if weighed:
+            yield weighed
+
+
+def _weighed(item: Diagnostic, settings: Settings, usual: Severity) -> Diagnostic | None:
+    severity = settings.severity_of(item.rule, item.place.file, usual)
+    return replace(item, severity=severity) if severity else None
+
+
+def _unknown_rules(catalog: Catalog) -> Iterator[Diagnostic]:
+    """A rule that is given a severity has to exist, or its writer believes in a check that is not there."""
+    checks = catalog.words.checks if catalog.words else None
+    if checks is None or catalog.handbook is None:
+        return
+    known = known_rules()
+    places: list[tuple[DataPath, str]] = [(("checks", "severity", name), name) for name in checks.severity]
+    places += [
+        (("checks", "paths", glob, name), name) for glob, rows in checks.paths.items() for name in rows
+    ]
+    for path, name in places:
+        if name not in known:
+            near = nearest(name, known)
+            facts = {"rule": name, **({"nearest": near} if near else {})}
+            yield catalog.handbook.document.key_fault("unknown-rule", path, **facts)
+
+
+def known_rules() -> set[str]:
+    """Return the names of all rules: those of reading and loading, and the house rules."""
+    return set(messages(FALLBACK)["rules"]) | {rule.name for rule in rules()}

@@ -7,7 +7,9 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from cxschema.models.entry import Header
-from cxschema.models.fields import Id, Link, LongText, Many, Model, Text, Word
+from cxschema.models.fields import Duration, Id, Link, LongText, Many, Model, Text, Word
+
+Level = Literal["error", "warning", "off"]
 
 
 class Organisation(Model):
@@ -57,6 +59,27 @@ class Policy(Term):
     """A rule of the house that readers should know."""
 
 
+class Checks(Model):
+    """What the checker is to say, and how loud."""
+
+    severity: dict[str, Level] = Field(
+        {}, description="The weight of a rule: error, warning or off.", examples=[{"emotion-missing": "off"}]
+    )
+    paths: dict[str, dict[str, Level]] = Field(
+        {},
+        description="The same for some files only, by pattern.",
+        examples=[{"personas/drafts/*": {"owner-unknown": "off"}}],
+    )
+    review_every: Duration | None = Field(
+        None, description="How often every entry is to be looked at.", examples=["6 months"]
+    )
+    assumed_for: Duration | None = Field(
+        None,
+        description="How long a claim may stay assumed, counted from the last review.",
+        examples=["12 months"],
+    )
+
+
 class Handbook(Header):
     """The one file that names the organisation, its languages and its vocabularies."""
 
@@ -75,6 +98,7 @@ class Handbook(Header):
         (), description="The stages of the relationship; the framework of the handbook, if left out."
     )
     tags: Many[Tag] = Field((), description="Tags that entries may carry.")
+    checks: Checks | None = Field(None, description="What the checker is to say, and how loud.")
     policies: Many[Policy] = Field((), description="Rules of the house.")
 
     @property

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cxschema.models.challenge import FocusChallenge
 from cxschema.models.evidence import Evidence
+from cxschema.models.glossary import Glossary
 from cxschema.models.handbook import Handbook
 from cxschema.models.journey import Journey
 from cxschema.models.persona import Persona
@@ -39,6 +40,7 @@ KINDS: dict[str, Kind] = {
         Kind("focus-challenge", FocusChallenge, "strategy"),
         Kind("segment", Segment, "segments"),
         Kind("evidence", Evidence, "evidence"),
+        Kind("glossary", Glossary, ""),
     )
 }
 

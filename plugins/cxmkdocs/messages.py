@@ -54,9 +54,10 @@ class Messages:
             log.warning(_NO_MERMAID)
 
     def _level(self, diagnostic: Diagnostic) -> int:
-        """Return the weight in MkDocs' log: an error stops a strict build only."""
-        is_error = diagnostic.severity is Severity.ERROR
-        return logging.ERROR if is_error and self._strict else logging.WARNING
+        """Return the weight in MkDocs' log: an error stops a strict build only, a warning stops none."""
+        if diagnostic.severity is Severity.WARNING:
+            return logging.INFO
+        return logging.ERROR if self._strict else logging.WARNING
 
 
 def languages_differ(catalog: Catalog, languages: Languages) -> list[Diagnostic]:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from cxpages.kinds import PAGES
 from cxschema.catalog.certainty import Certainty, certainty_of, confidence_of
-from cxschema.models.fields import Model
-from cxschema.text.foreign import Foreign, direction_of
+from cxschema.catalog.localising import foreign_texts
+from cxschema.text.foreign import direction_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
 
     from cxpages.views.reader import Reader, Ref
     from cxschema.catalog.catalog import Entry
@@ -137,18 +136,3 @@ class EntryView:
         """The open attributes: label and values."""
         attributes = getattr(self.data, "attributes", {})
         return [(item.label or key, item.value) for key, item in attributes.items()]
-
-
-def foreign_texts(part: Any) -> Iterator[Foreign]:
-    """Yield the texts in *part* that stand in for a missing translation."""
-    if isinstance(part, Foreign):
-        yield part
-    elif isinstance(part, Model):
-        for name in type(part).model_fields:
-            yield from foreign_texts(getattr(part, name))
-    elif isinstance(part, tuple):
-        for item in part:
-            yield from foreign_texts(item)
-    elif isinstance(part, dict):
-        for item in part.values():
-            yield from foreign_texts(item)

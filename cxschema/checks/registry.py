@@ -1,0 +1,61 @@
+"""House rules: each a short function whose docstring is its reference."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING
+
+from cxschema.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from datetime import date
+    from collections.abc import Callable, Iterator
+
+    from cxschema.catalog.catalog import Catalog
+    from cxschema.diagnostics import Diagnostic
+
+ENTRY_POINTS = "cxbook.rules"
+"""The entry-point group in which a company's own package names its rules."""
+
+_MODULES = ("soundness", "research", "journeys", "words", "freshness", "translation")
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a rule looks at: the catalog, and the day on which it looks."""
+
+    catalog: Catalog
+    today: date
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One house rule: its permanent name, its usual severity, and the function that finds faults."""
+
+    name: str
+    find: Callable[[Case], Iterator[Diagnostic]]
+    severity: Severity
+
+    @property
+    def reference(self) -> str:
+        """What the rule says of itself."""
+        return self.find.__doc__ or ""
+
+
+def rule(
+    name: str, severity: Severity = Severity.WARNING
+) -> Callable[[Callable[[Case], Iterator[Diagnostic]]], Rule]:
+    """Make a function that finds faults into the rule *name*."""
+    return lambda find: Rule(name, find, severity)
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Return every rule: the house's own, and those that installed packages add."""
+    own = [import_module(f"cxschema.checks.rules.{module}") for module in _MODULES]
+    found = [value for module in own for value in vars(module).values() if isinstance(value, Rule)]
+    added = [point.load() for point in entry_points(group=ENTRY_POINTS)]
+    return (*found, *(value for value in added if isinstance(value, Rule)))

@@ -1,0 +1,1 @@
+"""The house rules, by what they look after."""
