@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from cxschema.diagnostics import Severity
 
 if TYPE_CHECKING:
-    from datetime import date
     from collections.abc import Callable, Iterator
+    from datetime import date
 
     from cxschema.catalog.catalog import Catalog
     from cxschema.diagnostics import Diagnostic

@@ -43,10 +43,10 @@ class Document:
                 return Place(self.file.uri, line, column, end)
         return Place(self.file.uri)
 
-    def fault(self, rule: str, path: DataPath = (), **facts: str) -> Diagnostic:
+    def fault(self, rule: str, path: DataPath = (), /, **facts: str) -> Diagnostic:
         """Return a diagnostic that points at the value at *path*."""
         return Diagnostic(rule, self.place(path), facts, path=path)
 
-    def key_fault(self, rule: str, path: DataPath, **facts: str) -> Diagnostic:
+    def key_fault(self, rule: str, path: DataPath, /, **facts: str) -> Diagnostic:
         """Return a diagnostic that points at the key of the value at *path*."""
         return Diagnostic(rule, self.place(path, key=True), facts, path=path)

@@ -10,8 +10,8 @@ from cxschema.checks.settings import span
 from cxschema.models.entry import Status
 
 if TYPE_CHECKING:
-    from datetime import timedelta
     from collections.abc import Iterator
+    from datetime import timedelta
 
     from cxschema.catalog.catalog import Catalog, Entry
     from cxschema.diagnostics import Diagnostic
