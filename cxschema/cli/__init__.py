@@ -8,6 +8,7 @@ import click
 
 COMMANDS: dict[str, str] = {
     "check": "Say what is wrong with the data files, and what to do.",
+    "explain": "Say what a rule asks, why, and how it looks when it is met.",
 }
 """Every command and its line in the help; each has a module of its name here."""
 

@@ -17,7 +17,7 @@ from cxpages.rendering import render
 from cxpages.views.cards import card_of, comparison_of, filters_of
 from cxpages.views.entry import EntryView
 from cxpages.views.journey import JourneyView
-from cxpages.views.others import ChallengeView, HandbookView, SegmentView
+from cxpages.views.others import ChallengeView, GlossaryView, HandbookView, SegmentView
 from cxpages.views.persona import PersonaView
 from cxpages.views.reader import Localised, Reader
 from cxschema.diagnostics import Diagnostic, Place
@@ -35,6 +35,7 @@ _VIEWS: dict[str, type[EntryView]] = {
     "focus-challenge": ChallengeView,
     "segment": SegmentView,
     "evidence": EntryView,
+    "glossary": GlossaryView,
 }
 _ASSETS = Path(__file__).parent / "assets"
 _DIGITS = {"fa": "۰۱۲۳۴۵۶۷۸۹"}

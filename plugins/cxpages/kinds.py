@@ -30,7 +30,7 @@ class KindPage:
         return f"{self.kind.folder}/index.md" if self.listed else None
 
 
-_UNLISTED = frozenset({"handbook", "focus-challenge"})
+_UNLISTED = frozenset({"handbook", "focus-challenge", "glossary"})
 
 PAGES: dict[str, KindPage] = {
     name: KindPage(kind, listed=name not in _UNLISTED) for name, kind in KINDS.items()

@@ -12,7 +12,6 @@ from cxschema.catalog.localising import foreign_texts
 from cxschema.text.foreign import direction_of
 
 if TYPE_CHECKING:
-
     from cxpages.views.reader import Reader, Ref
     from cxschema.catalog.catalog import Entry
     from cxschema.models.entry import Confidence

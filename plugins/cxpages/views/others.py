@@ -80,3 +80,13 @@ class HandbookView(EntryView):
         rows = [(field, kind, getattr(self.data, field)) for kind, field in VOCABULARIES.items()]
         rows.append(("policies", "policy", self.data.policies))
         return [row for row in rows if row[2]]
+
+
+@dataclass(frozen=True)
+class GlossaryView(EntryView):
+    """The glossary in one language."""
+
+    @property
+    def title(self) -> str:
+        """The page's title: the glossary's name, or what it is."""
+        return self.data.name or self.reader.t("kind.glossary.one")

@@ -1,0 +1,52 @@
+"""`cxbook explain`: what a rule asks, why, and an example of each side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from cxschema.checks.reference import rule_names, rule_page
+from cxschema.text.nearest import nearest
+from cxschema.text.wording import messages
+
+if TYPE_CHECKING:
+    from cxschema.checks.reference import RulePage
+
+
+@click.command("explain")
+@click.argument("rule", required=False)
+@click.option("--lang", default="en", show_default=True, help="The language of the page.")
+def command(rule: str | None, lang: str) -> None:
+    r"""Say what RULE asks, why, and how it looks when it is met; without RULE, list all rules.
+
+    \b
+    Examples:
+      cxbook explain unknown-reference
+      cxbook explain review-overdue --lang th
+    """
+    names = rule_names()
+    if rule is None:
+        for name in names:
+            click.echo(f"{name:<28} {rule_page(name, lang).what}")
+        return
+    if rule not in names:
+        near = nearest(rule, names)
+        hint = f' Did you mean "{near}"?' if near else ""
+        raise click.BadParameter(f'There is no rule "{rule}".{hint}', param_hint="RULE")
+    click.echo(_page(rule_page(rule, lang), messages(lang)))
+
+
+def _page(page: RulePage, words: dict[str, dict[str, str]]) -> str:
+    explain = words["explain"]
+    parts = [f"{page.name} ({words['severity'][page.severity]})", page.what, page.why]
+    parts += [
+        f"{explain[side]}\n\n{_indented(text)}"
+        for side, text in (("bad", page.bad), ("good", page.good))
+        if text
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}" for line in text.rstrip().split("\n"))
