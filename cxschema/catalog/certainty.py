@@ -37,8 +37,8 @@ class Certainty:
 
     @property
     def researched(self) -> int:
-        """How many of them rest on something heard, asked or counted."""
-        return self.total - self.assumed
+        """How many of them rest on research: asked or counted, not only heard of."""
+        return sum(self.counts.get(level, 0) for level in (Confidence.QUALITATIVE, Confidence.QUANTITATIVE))
 
     @property
     def shares(self) -> dict[Confidence, float]:

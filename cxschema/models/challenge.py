@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from cxschema.models.entry import Claim, Envelope, JourneyRef
+from cxschema.models.entry import Claim, Envelope, JourneyRef, Point
 from cxschema.models.fields import LongText, Many, NotEmpty, Reference, Text
 
 WhoRef = Annotated[str, NotEmpty, Reference(("persona", "segment"))]
@@ -33,7 +33,7 @@ class FocusChallenge(Envelope):
     )
     background: LongText | None = Field(None, description="What led to it.")
     assumptions: Many[Claim] = Field((), description="What we take for granted and have to test.")
-    boundaries: Many[Claim] = Field((), description="What is not part of it.")
+    boundaries: Many[Point] = Field((), description="What is not part of it.")
     success: Many[Claim] = Field((), description="What will show that it is met.")
     journeys: Many[JourneyRef] = Field(
         (), description="The journeys it is about.", examples=["first-appointment"]

@@ -69,6 +69,17 @@ class Claim(Model):
     )
 
 
+class Point(Model):
+    """Something that is decided and not claimed: there is nothing to show for it."""
+
+    shorthand: ClassVar[str | None] = "text"
+
+    id: Id | None = Field(None, description="A short name that never changes.", examples=["no-new-clinic"])
+    text: Text = Field(
+        description="What is decided, in one or two sentences.", examples=["No new clinic is opened"]
+    )
+
+
 class PainPoint(Claim):
     """Something that hurts or hinders the customer."""
 

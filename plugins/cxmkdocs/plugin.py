@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
-from cxmkdocs import alternates, assets, embeds, i18n, messages, pages, prose, search
+from cxmkdocs import alternates, assets, earlier, embeds, i18n, messages, pages, prose, search
 from cxmkdocs import files as data_files
 from cxmkdocs.links import SiteLinks
 from cxmkdocs.options import CXBookConfig
@@ -94,7 +94,9 @@ class CXBookPlugin(BasePlugin[CXBookConfig]):
         """Put data files in the place of the YAML files they are."""
         catalog, languages = self._book.catalog, self._languages(config)
         made = data_files.catalog_files(self._book.uris, catalog, config, languages)
-        self._make_pages(data_files.put_in(files, made, catalog.overlay_uris), config)
+        added = data_files.put_in(files, made, catalog.overlay_uris)
+        self._make_pages(added, config)
+        earlier.add_earlier_addresses(files, added, catalog, config, languages)
         if not i18n.is_nested(config):
             assets.add_css(files, config)
             search.add_stub(files, config)

@@ -25,3 +25,8 @@ def as_fallback(html: str, page: Page, language: str, config: MkDocsConfig) -> s
     return f'<div class="admonition info cx-fallback-notice" role="note"><p>{notice}</p></div>\n' + marked(
         html, getattr(page.file, "locale", language)
     )
+
+
+def in_words(html: str, language: str) -> str:
+    """Name the links of headings in the page's language: the `toc` extension knows one name for all."""
+    return html.replace('title="Permanent link"', f'title="{escape(phrase(language, "permalink"))}"')

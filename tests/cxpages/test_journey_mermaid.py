@@ -187,9 +187,9 @@ def test_a_name_fits_its_box_and_the_spoken_title_is_whole() -> None:
     spoken, drawn, section, task = lines(Section(long, (Task(long, 3, (long,)),)), title=long)[1:]
 
     assert spoken == f"accTitle: {long.strip()}"
-    assert drawn == "title A very long story A…"
-    assert section == "section A very long story A very long…"
-    assert task == "A very long story A very long…: 3: A very long story A very long story A…"
+    assert drawn == "title A very long story A very…"
+    assert section == "section A very long story A very long story A…"
+    assert task == "A very long story A very long story A…: 3: A very long story A very long story A…"
 
 
 def test_a_section_over_more_tasks_has_more_room() -> None:
@@ -197,7 +197,7 @@ def test_a_section_over_more_tasks_has_more_room() -> None:
     name = "Between the booking and the day of the visit"
     task = Task("Wait", 3)
 
-    assert lines(Section(name, (task,)))[1] == "section Between the booking and the day…"
+    assert lines(Section(name, (task,)))[1] == "section Between the booking and the day of the…"
     assert lines(Section(name, (task, task)))[1] == f"section {name}"
 
 

@@ -38,7 +38,7 @@ def test_every_published_persona_can_be_written(tmp_path: Path) -> None:
         (tmp_path / "personas" / f"{name}.yml").write_text(written, encoding="utf-8")
     catalog = load_catalog(tmp_path)
 
-    assert check(catalog) == ()
+    assert [item for item in check(catalog) if item.severity == "error"] == []
     assert len(catalog.entries) == len(personas) >= 30
     book = Book(catalog)
     for name, (_, text) in personas.items():

@@ -121,7 +121,7 @@ def test_claims_are_counted_by_what_they_rest_on(catalog: Catalog) -> None:
         Confidence.QUALITATIVE: 1,
         Confidence.ANECDOTAL: 1,
     }
-    assert (certainty.total, certainty.assumed, certainty.researched) == (4, 1, 3)
+    assert (certainty.total, certainty.assumed, certainty.researched) == (4, 1, 2)
 
 
 def test_ids_differ_only_within_a_kind(tmp_path: Path) -> None:

@@ -60,8 +60,8 @@ _NO_NAME: Final = "#160;"  # a no-break space: Mermaid wants a name, the reader 
 _LETTER: Final = 8
 _THAI_LETTER: Final = 10
 _WIDE_LETTER: Final = 16
-_BOX: Final = 150  # wide, and two lines high
-_STEP: Final = 200  # from one box to the next
+_BOX: Final = 190  # wide, and two lines high in Thai and Persian too
+_STEP: Final = _BOX + 50  # from one box to the next
 _LOST: Final = 40  # in two lines, where words break
 _LEGEND: Final = 330  # where Mermaid begins to break the names of actors, less some caution
 _TITLE_GROWS: Final = 2.2  # the title is that much larger, and bold
@@ -73,6 +73,10 @@ _JOINERS: Final = re.compile(
 _THAI: Final = re.compile("[\u0e01-\u0eff]")  # and Lao
 _FLAG: Final = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _ZWJ: Final = "\u200d"
+
+
+SIZES: Final = f'%%{{init: {{"journey": {{"width": {_BOX}, "height": 65}}}}}}%%'
+"""Mermaid's boxes are too low for two lines of Thai or Persian: this line above the source makes room."""
 
 
 @dataclass(frozen=True)
@@ -185,7 +189,7 @@ def shorten(text: str, fits: Callable[[str], bool]) -> str:
     word_end = (kept + text[len(kept)]).rfind(" ")
     if word_end > len(kept) // 2:
         kept = kept[:word_end]
-    return kept.rstrip() + "…"
+    return kept.rstrip(f" {_ZWJ}") + "…"
 
 
 def _beginning(text: str, fits: Callable[[str], bool]) -> str:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 COMPARED = ("goals", "motivations", "needs", "pain_points", "fears", "behaviours")
 """The lists of claims that personas are compared by."""
 
+_OUTER = ("age", "location", "occupation")
+
 FACETS = (("segment", "segments"), ("owner", "owner"), ("status", "status"), ("tag", "tags"))
 """What cards are filtered by: the filter's name, and the field of the entry."""
 
@@ -128,7 +130,7 @@ def _compared(reader: Reader, entry: Entry) -> list[tuple[str, Any]]:
     outer = data.demographics
     return [
         ("compare.tagline", data.tagline),
-        *((f"demographics.{name}", getattr(outer, name, None)) for name in ("age", "location", "occupation")),
+        *((f"demographics.{name}", reader.fact(getattr(outer, name, None) or "")) for name in _OUTER),
         ("field.segments", _names(reader.refs("segment", data.segments))),
         ("field.channels", _names(reader.refs("channel", data.channels))),
         *((f"field.{f.replace('_', '-')}", [claim.text for claim in getattr(data, f)]) for f in COMPARED),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cxpages.kinds import PAGES
 from cxschema.catalog.certainty import Certainty, certainty_of, confidence_of
 from cxschema.catalog.localising import foreign_texts
+from cxschema.models.entry import Envelope
 from cxschema.text.foreign import direction_of
 
 if TYPE_CHECKING:
@@ -129,6 +130,11 @@ class EntryView:
         """One line for search engines and link previews."""
         line = self.data.summary_line
         return str(line) if line else f"{self.title} – {self.reader.t('kind.' + self.entry.kind + '.one')}"
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The ids of the entry's tags; the handbook file defines tags and carries none."""
+        return self.entry.data.tags if isinstance(self.entry.data, Envelope) else ()
 
     @property
     def attributes(self) -> list[tuple[str, tuple[str, ...]]]:

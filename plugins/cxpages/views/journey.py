@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from cxpages.diagrams.journey_mermaid import Section, Task, journey_source, score_of
+from cxpages.diagrams.journey_mermaid import SIZES, Section, Task, journey_source, score_of
 from cxpages.views.entry import EntryView
 
 if TYPE_CHECKING:
@@ -103,9 +103,8 @@ class JourneyView(EntryView):
     @property
     def diagram(self) -> str:
         """The source of the Mermaid diagram."""
-        return journey_source(
-            str(self.title), self.description, [self._section(stage) for stage in self.stages]
-        )
+        sections = [self._section(stage) for stage in self.stages]
+        return f"{SIZES}\n{journey_source(str(self.title), self.description, sections)}"
 
     def _section(self, stage: StageView) -> Section:
         tasks = tuple(

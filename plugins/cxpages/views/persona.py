@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from cxpages.locale import number
 from cxpages.views.cards import portrait_of
 from cxpages.views.entry import EntryView
 
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
 
 QUADRANTS = ("think", "feel", "say", "do")
 SENSES = ("see", "hear", "pains", "gains")
-_DIGITS_ONLY = str.maketrans("", "", " -–—.")
 
 
 @dataclass(frozen=True)
@@ -70,14 +68,9 @@ class PersonaView(EntryView):
         if outer is None:
             return []
         rows = [(name, getattr(outer, name)) for name in type(outer).model_fields]
-        return [(self.reader.t(f"demographics.{name}"), self._fact(value)) for name, value in rows if value]
-
-    def _fact(self, value: Any) -> Any:
-        if isinstance(value, tuple):
-            return self.reader.listed(value)
-        if value.translate(_DIGITS_ONLY).isdecimal() and value.isascii():
-            return number(int(value), self.reader.language) if value.isdecimal() else value
-        return value
+        return [
+            (self.reader.t(f"demographics.{name}"), self.reader.fact(value)) for name, value in rows if value
+        ]
 
     @property
     def traits(self) -> list[TraitScale]:

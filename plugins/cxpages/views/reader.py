@@ -118,6 +118,12 @@ class Reader:
         """Return items joined as the reader's language joins a list."""
         return locale.listed([str(item) for item in items], self.language)
 
+    def fact(self, value: str | tuple[str, ...]) -> str:
+        """Return a fact of a life: a list joined, a bare number in the reader's digits."""
+        if isinstance(value, tuple):
+            return self.listed(value)
+        return self.number(int(value)) if value.isascii() and value.isdecimal() else value
+
     def data(self, entry: Entry) -> Any:
         """Return an entry's data in the reader's language."""
         return self.localised.data(entry)

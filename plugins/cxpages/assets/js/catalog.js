@@ -55,6 +55,12 @@ function comparing(catalog, cards) {
   }
   section.hidden = false;
   show(section, columns, chosen);
+  if (chosen.length >= LEAST) section.scrollIntoView();
+  addEventListener("hashchange", () => {
+    chosen = fromAddress(columns);
+    for (const [id, box] of boxes) box.checked = chosen.includes(id);
+    show(section, columns, chosen);
+  });
 }
 
 function addBox(card, column, section, chosen, change) {
@@ -75,6 +81,7 @@ function show(section, columns, chosen) {
   for (const id of chosen) fill(table, columns.get(id), id);
   for (const row of table.tBodies[0].rows) row.hidden = ![...row.querySelectorAll("td")].some((cell) => cell.hasChildNodes());
   table.hidden = chosen.length < LEAST;
+  table.parentElement.hidden = table.hidden;
   const status = section.querySelector("[role=status]");
   status.dataset.hint ??= status.textContent;
   const names = chosen.map((id) => columns.get(id).dataset.name).join(section.dataset.comma ?? ", ");
