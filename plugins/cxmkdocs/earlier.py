@@ -71,20 +71,19 @@ def _earlier_files(
 
 
 def _page(entry: Entry, file: CatalogFile, old: CatalogFile, catalog: Catalog, config: MkDocsConfig) -> str:
-    language = file.locale
-    title = catalog.in_language(entry, language).title
-    named = getattr(catalog.in_language(entry, language), "name", None)
+    data = catalog.in_language(entry, file.locale)
+    name = getattr(data, "name", None) or data.title
     link = get_relative_url(file.url, old.url)
-    words = messages(language).get("rename") or messages(FALLBACK)["rename"]
+    words = messages(file.locale).get("rename") or messages(FALLBACK)["rename"]
     return _PAGE.format(
-        language=escape(language),
-        direction=direction_of(language),
-        title=escape(title),
+        language=escape(file.locale),
+        direction=direction_of(file.locale),
+        title=escape(name),
         canonical=escape(urljoin(config.site_url, file.url) if config.site_url else link),
         script=json.dumps(link).replace("<", "\\u003c"),
         link=escape(link),
         moved=escape(words["moved-page"]),
-        marks=_marks(named),
+        marks=_marks(name),
     )
 
 

@@ -74,7 +74,9 @@ class CXBookPlugin(BasePlugin[CXBookConfig]):
         catalog = self._book.catalog
         self._messages = messages.Messages(catalog.root, catalog.source_language, strict=bool(config.strict))
         differences = messages.languages_differ(catalog, self._languages(config))
-        self._messages.say([*check(catalog), *differences])
+        findings = check(catalog)
+        self._book.tell(findings)
+        self._messages.say([*findings, *differences])
 
     def _languages(self, config: MkDocsConfig) -> i18n.Languages:
         """Return the site's languages."""

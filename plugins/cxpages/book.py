@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import defaultdict
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,13 +21,16 @@ from cxpages.views.journey import JourneyView
 from cxpages.views.others import ChallengeView, GlossaryView, HandbookView, SegmentView
 from cxpages.views.persona import PersonaView
 from cxpages.views.reader import Localised, Reader
-from cxschema.diagnostics import Diagnostic, Place
+from cxschema.diagnostics import Diagnostic, Place, Severity
 from cxschema.reporting.full import excerpt
 from cxschema.reporting.messages import explained
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cxpages.page import Links
     from cxschema.catalog.catalog import Catalog, Entry
+    from cxschema.reporting.messages import Explained
 
 _VIEWS: dict[str, type[EntryView]] = {
     "handbook": HandbookView,
@@ -50,6 +54,14 @@ class Book:
         self.catalog = catalog
         self._localised: dict[str, Localised] = {}
         self._entries = {entry.uri: entry for entry in catalog.entries.values()}
+        self._errors: dict[str, list[Diagnostic]] = {}
+
+    def tell(self, findings: Iterable[Diagnostic]) -> None:
+        """Show the errors among *findings* on the pages of their files, until told anew."""
+        self._errors = defaultdict(list)
+        for item in findings:
+            if item.severity is Severity.ERROR:
+                self._errors[item.place.file].append(item)
 
     @property
     def uris(self) -> tuple[str, ...]:
@@ -62,7 +74,8 @@ class Book:
         if uri in self.catalog.broken:
             return self._broken(uri, reader)
         view = self._view(self._entries[uri], reader)
-        text = render(PAGES[view.entry.kind].template, view=view, r=reader)
+        faults = self._faults(view.files, reader)
+        text = render(PAGES[view.entry.kind].template, view=view, r=reader, diagnostics=faults)
         return _page(str(view.title), view.description, text)
 
     def embed(self, text: str, uri: str, line: int, language: str, links: Links) -> Embed:
@@ -107,11 +120,15 @@ class Book:
     def _view(self, entry: Entry, reader: Reader) -> EntryView:
         return _VIEWS[entry.kind](reader, entry)
 
+    def _faults(self, files: Iterable[str], reader: Reader) -> list[tuple[Explained, str]]:
+        """Return what is wrong with the files that a page is made from."""
+        return [words for file in files for words in self._in_words(self._errors.get(file, ()), reader)]
+
+    def _in_words(self, items: Iterable[Diagnostic], reader: Reader) -> list[tuple[Explained, str]]:
+        return [(explained(item, reader.language), excerpt(item, self.catalog.root)) for item in items]
+
     def _broken(self, uri: str, reader: Reader) -> Page:
-        root = self.catalog.root
-        faults = [
-            (explained(item, reader.language), excerpt(item, root)) for item in self.catalog.broken[uri]
-        ]
+        faults = self._in_words(self.catalog.broken[uri], reader)
         edit = reader.links.source(uri)
         text = render("broken.html.jinja", r=reader, uri=uri, diagnostics=faults, edit_link=edit)
         return _page(reader.t("broken.title"), "", text)

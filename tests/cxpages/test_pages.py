@@ -12,6 +12,7 @@ import pytest
 
 from cxpages.book import Book
 from cxschema.catalog.loading import load_catalog
+from cxschema.checks.checking import check
 from fake_links import FakeLinks
 
 if TYPE_CHECKING:
@@ -206,3 +207,24 @@ def test_one_block_shows_several_cards(tmp_path: Path) -> None:
     assert embed.html.count("<article") == 2
     assert embed.html.count('class="cx-cards') == 1
     assert [item.place.line for item in wrong.diagnostics] == [5]
+
+
+def test_a_page_shows_what_is_wrong_with_its_files(tmp_path: Path) -> None:
+    """A fault that breaks no page stands on it, in the reader's language; a translation's on its own."""
+    book = write(
+        tmp_path,
+        {
+            "handbook.yml": "kind: handbook\norganisation: R\nlanguages: [en, fa]\n",
+            "personas/nok.yml": "kind: persona\nname: Nok\nsegments: nowhere\n",
+            "personas/nok.fa.yml": "nmae: نوک\n",
+        },
+    )
+    book.tell(check(book.catalog))
+    english = book.page("personas/nok.yml", "en", FakeLinks()).html
+    persian = book.page("personas/nok.yml", "fa", FakeLinks()).html
+
+    assert "personas/nok.yml:3:11" in english
+    assert "nok.fa.yml" not in english
+    assert "personas/nok.yml:3:11" in persian
+    assert "personas/nok.fa.yml:1:1" in persian
+    assert "No segment has" not in persian
