@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import gc
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -36,7 +38,20 @@ _KIND_LINE = re.compile(r"^kind\s*:\s*[\"']?([a-z][a-z0-9-]*)[\"']?\s*$", re.MUL
 
 def load_catalog(root: Path, read: Callable[[SourceFile], Document | Diagnostic] = read_file) -> Catalog:
     """Load every data file below *root*; whatever is wrong stands in the catalog's diagnostics."""
-    return _Loading(root, read).catalog()
+    with _without_collecting():
+        return _Loading(root, read).catalog()
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep the garbage collector away: it looks again and again at values that all stay."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @dataclass

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
+from weakref import WeakKeyDictionary
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
+
+
+# static-i18n tries several names for each look-up, and every page asks for the same few files.
+_known: WeakKeyDictionary[Files, dict[str, File | None]] = WeakKeyDictionary()
 
 
 class SiteLinks:
@@ -20,17 +25,23 @@ class SiteLinks:
 
     def page(self, uri: str) -> str:
         """Return the link to the page made from a docs file."""
-        found = self._files.get_file_from_path(uri)
+        found = self._find(uri)
         return self._to(found) if found is not None and found.is_documentation_page() else ""
 
     def file(self, uri: str) -> str:
         """Return the link to a file that is copied as it is."""
-        found = self._files.get_file_from_path(uri)
+        found = self._find(uri)
         return self._to(found) if found is not None and not found.is_documentation_page() else ""
 
     def source(self, uri: str) -> str | None:
         """Return the link that opens a docs file for editing."""
         return edit_link(uri, self._config)
+
+    def _find(self, uri: str) -> File | None:
+        known = _known.setdefault(self._files, {})
+        if uri not in known:
+            known[uri] = self._files.get_file_from_path(uri)
+        return known[uri]
 
     def _to(self, found: File) -> str:
         return "" if found.inclusion.is_excluded() else found.url_relative_to(self._start)

@@ -72,11 +72,9 @@ class JourneyView(EntryView):
     @property
     def improved_by(self) -> tuple[Ref, ...]:
         """The future journeys that make this one better."""
-        users = self.reader.catalog.links
-        names = [
-            link.source[1] for link in users if link.target == self.entry.key and link.path == ("improves",)
-        ]
-        return self.reader.refs("journey", names)
+        catalog = self.reader.catalog
+        users = [catalog.entries[key] for key in catalog.used_by(self.entry.key) if key[0] == "journey"]
+        return self.reader.refs("journey", [e.id for e in users if e.data.improves == self.entry.id])
 
     @cached_property
     def stages(self) -> tuple[StageView, ...]:
