@@ -74,7 +74,9 @@ class JourneyView(EntryView):
         """The future journeys that make this one better."""
         catalog = self.reader.catalog
         users = [catalog.entries[key] for key in catalog.used_by(self.entry.key) if key[0] == "journey"]
-        return self.reader.refs("journey", [e.id for e in users if e.data.improves == self.entry.id])
+        return self.reader.refs(
+            "journey", [e.id for e in users if getattr(e.data, "improves", None) == self.entry.id]
+        )
 
     @cached_property
     def stages(self) -> tuple[StageView, ...]:
