@@ -49,7 +49,7 @@ def _meets(stage: Stage) -> bool:
 
 @rule("emotion-missing")
 def emotion_missing(case: Case) -> Iterator[Diagnostic]:
-    """Every step of a current journey says how it feels.
+    """Every step of a journey says how it feels.
 
     A gap in the emotion curve hides just the step that nobody asked about.
     """

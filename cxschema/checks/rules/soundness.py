@@ -1,4 +1,4 @@
-"""What would break a page or a link: pictures, scales, circles, ids."""
+"""What would break a page or a link: pictures, scales, circles, ids, earlier ids."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from cxschema.checks.registry import Case, rule
 from cxschema.diagnostics import Severity
+from cxschema.models.entry import Envelope
 from cxschema.models.fields import Model
 from cxschema.models.journey import Journey
 from cxschema.models.persona import Persona
+from cxschema.source.files import SourceFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +24,10 @@ _PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif"
 
 @rule("missing-picture", Severity.ERROR)
 def portraits(case: Case) -> Iterator[Diagnostic]:
-    """A portrait is a picture inside the docs folder."""
+    """A portrait is a picture inside the docs folder.
+
+    A picture that is not there leaves a hole in the page, and one outside the folder is not copied.
+    """
     for entry in case.catalog.of_kind("persona"):
         if isinstance(entry.data, Persona) and entry.data.portrait:
             source = entry.data.portrait.src
@@ -45,7 +50,10 @@ def _picture_fault(catalog: Catalog, entry: Entry, source: str) -> str | None:
 
 @rule("off-the-scale", Severity.ERROR)
 def trait_scales(case: Case) -> Iterator[Diagnostic]:
-    """A trait's value lies on its scale."""
+    """A trait's value lies on its scale.
+
+    A point beyond the end of its scale cannot be drawn, nor be compared with other personas.
+    """
     for entry in case.catalog.of_kind("persona"):
         for i, trait in enumerate(entry.data.traits if isinstance(entry.data, Persona) else ()):
             if not trait.min <= trait.value <= trait.max:
@@ -55,7 +63,10 @@ def trait_scales(case: Case) -> Iterator[Diagnostic]:
 
 @rule("improves-itself", Severity.ERROR)
 def improvement_circles(case: Case) -> Iterator[Diagnostic]:
-    """No journey improves itself, directly or by way of others."""
+    """No journey improves itself, directly or by way of others.
+
+    In a circle nobody can tell which journey is today's and which is hoped for.
+    """
     improves = {e.id: e.data.improves for e in case.catalog.of_kind("journey") if isinstance(e.data, Journey)}
     for entry in case.catalog.of_kind("journey"):
         seen = [entry.id]
@@ -69,7 +80,10 @@ def improvement_circles(case: Case) -> Iterator[Diagnostic]:
 
 @rule("duplicate-item", Severity.ERROR)
 def item_ids(case: Case) -> Iterator[Diagnostic]:
-    """The ids in one list differ: translations and links find items by them."""
+    """The ids in one list differ.
+
+    Translations and links find items by their ids; with two the same, one of them is never found.
+    """
     for entry in case.catalog.entries.values():
         yield from _repeated(entry, entry.data, ())
 
@@ -86,3 +100,35 @@ def _repeated(entry: Entry, part: Any, path: DataPath) -> Iterator[Diagnostic]:
                 yield entry.document.fault("duplicate-item", (*path, i, "id"), id=name)
             seen |= {name} if name else set()
             yield from _repeated(entry, item, (*path, i))
+
+
+@rule("alias-taken", Severity.ERROR)
+def earlier_ids(case: Case) -> Iterator[Diagnostic]:
+    """An earlier id leads to one entry only, and is the id of no other.
+
+    Old links lead to the entry that keeps their id under "aliases". Where two entries keep the same one, or
+    another page stands at that address, nobody can say where the link goes.
+    """
+    taken = _addresses(case.catalog)
+    for entry in case.catalog.entries.values():
+        for i, alias in enumerate(entry.data.aliases if isinstance(entry.data, Envelope) else ()):
+            places = [(entry.kind, alias), (entry.document.file.folder + "/", alias)]
+            file = next((taken[place] for place in places if place in taken), None)
+            if file or (file := _prose_at(entry, alias)):
+                yield entry.document.fault("alias-taken", ("aliases", i), id=alias, file=file)
+            taken |= dict.fromkeys(places, entry.uri)
+
+
+def _addresses(catalog: Catalog) -> dict[tuple[str, str], str]:
+    """Return the ids that are taken, once within a kind and once within a folder, and the files that have them."""
+    found = {entry.key: entry.uri for entry in catalog.entries.values()}
+    files = [SourceFile(catalog.root, uri) for uri in catalog.broken]
+    files += [entry.document.file for entry in catalog.entries.values()]
+    return found | {(file.folder + "/", file.stem): file.uri for file in files}
+
+
+def _prose_at(entry: Entry, alias: str) -> str | None:
+    """Return the page of prose that stands at the address of an earlier id."""
+    name = f"{alias}.md"
+    is_there = entry.document.file.path.with_name(name).is_file()
+    return str(PurePosixPath(entry.uri).with_name(name)) if is_there else None
