@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from cxschema.source.document import Document
 
 _FOLDERS = frozenset(kind.folder for kind in KINDS.values() if kind.folder)
+_AT_THE_TOP = frozenset({"handbook.yml", "glossary.yml"})
+"""Files that stand in the docs folder itself, with the name of their kind."""
+
 _OUR_KIND = re.compile(r"[a-z][a-z0-9-]*")
 _KIND_LINE = re.compile(r"^kind\s*:\s*[\"']?([a-z][a-z0-9-]*)[\"']?\s*$", re.MULTILINE)
 
@@ -66,6 +69,7 @@ class _Loading:
     faults: list[Diagnostic] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     overlay_uris: set[str] = field(default_factory=set)
+    handbook_missed: bool = False
 
     def catalog(self) -> Catalog:
         files = list(find_files(self.root))
@@ -168,21 +172,21 @@ class _Loading:
             self.faults.append(document)
             return
         self.faults += document.faults
-        languages = list(words.languages) if words else [file.suffix or ""]
         if original is None:
             self.faults.append(document.fault("orphan-translation", file=file.original_uris[0]))
-        elif file.suffix not in languages:
-            facts = {"language": file.suffix or "", "known": ", ".join(languages)}
+        elif words is not None and file.suffix not in words.languages:
+            facts = {"language": file.suffix or "", "known": ", ".join(words.languages)}
             self.faults.append(document.fault("unknown-language", (), **facts))
-        elif entry is not None:
-            self._pair(entry, Overlay(file.suffix, document), languages[0])
+        elif entry is not None and file.suffix is not None:
+            source = entry.data.language or (words.languages[0] if words else None)
+            self._pair(entry, Overlay(file.suffix, document), source)
 
     def _claims_an_original(self, file: SourceFile) -> bool:
         """Tell whether a dotted file name in one of our folders is meant as a translation."""
         return file.folder in _FOLDERS
 
-    def _pair(self, entry: Entry, overlay: Overlay, source_language: str) -> None:
-        if overlay.language == (entry.data.language or source_language):
+    def _pair(self, entry: Entry, overlay: Overlay, source_language: str | None) -> None:
+        if overlay.language == source_language:
             self.faults.append(overlay.document.fault("translates-into-itself", language=overlay.language))
             return
         self.faults += overlay_faults(overlay.document, entry.data)
@@ -206,9 +210,15 @@ class _Loading:
         elif name in terms.get(kind, {}) or (kind, name) in self.known:
             self.links.append(Link(entry.key, (kind, name), mention.path))
         elif kind in VOCABULARIES and missing:
-            self.faults.append(entry.document.fault("no-handbook", mention.path, kind=kind, id=name))
+            self._without_handbook(entry, mention, kind, name)
         else:
             self.faults.append(self._unknown_reference(entry, mention, kind, name, terms))
+
+    def _without_handbook(self, entry: Entry, mention: Mention, kind: str, name: str) -> None:
+        """Say once that there is no handbook file; one that is broken says itself what is wrong."""
+        if not any(key_kind == "handbook" for key_kind, _ in self.known) and not self.handbook_missed:
+            self.handbook_missed = True
+            self.faults.append(entry.document.fault("no-handbook", mention.path, kind=kind, id=name))
 
     def _unknown_reference(
         self, entry: Entry, mention: Mention, kind: str, name: str, terms: Mapping[str, Mapping[str, object]]
@@ -225,10 +235,12 @@ class _Loading:
 
 def _is_ours(file: SourceFile) -> bool:
     """Tell whether an unreadable file is meant for us: by its folder, or by a `kind:` line."""
-    return file.folder in _FOLDERS or file.uri == "handbook.yml" or _kind_in(file) is not None
+    return file.folder in _FOLDERS or file.uri in _AT_THE_TOP or _kind_in(file) is not None
 
 
 def _kind_in(file: SourceFile) -> str | None:
+    if file.uri in _AT_THE_TOP:
+        return file.stem
     try:
         with file.path.open(encoding="utf-8", errors="replace") as stream:
             found = _KIND_LINE.search(stream.read(10_000))

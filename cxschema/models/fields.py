@@ -25,6 +25,7 @@ from pydantic_core import PydanticCustomError
 
 T = TypeVar("T")
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 ISO_PERIOD = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 DURATION = re.compile(
@@ -107,6 +108,7 @@ Word = Annotated[str, NotEmpty]
 Id = Annotated[str, NotEmpty, _matching(ID_PATTERN, "wrong-id")]
 Day = Annotated[date, BeforeValidator(_iso_date)]
 Period = Annotated[str, _matching(ISO_PERIOD, "wrong-period")]
+Language = Annotated[str, NotEmpty, _matching(LANGUAGE, "wrong-language")]
 Duration = Annotated[str, _matching(DURATION, "wrong-duration")]
 Link = Annotated[str, _matching(SAFE_LINK, "unsafe-link")]
 Flag = Annotated[bool, BeforeValidator(_plain_bool)]

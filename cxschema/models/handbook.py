@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from cxschema.models.entry import Header
-from cxschema.models.fields import Duration, Id, Link, LongText, Many, Model, Text, Word
+from cxschema.models.fields import Duration, Id, Language, Link, LongText, Many, Model, Text, Word
 
 Level = Literal["error", "warning", "off"]
 
@@ -87,7 +87,7 @@ class Handbook(Header):
         "handbook", description="This file describes the handbook.", examples=["handbook"]
     )
     organisation: Organisation = Field(description="Whose handbook this is.", examples=["Ruamjai Health"])
-    languages: Many[Word] = Field(
+    languages: Many[Language] = Field(
         ("en",),
         description="The languages of the handbook, the source language first.",
         examples=[["en", "th"]],

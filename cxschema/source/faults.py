@@ -26,6 +26,8 @@ _SYNTAX = (
 )
 """Phrases of the YAML parser (libyaml and PyYAML), and the rule that says the same in plain words."""
 
+_QUOTED_VALUE = re.compile(r"""\s*(?:-\s+)*(?:[^\s"'][^"']*:\s+)?(?P<quote>["'])(?P<rest>.*)$""")
+
 _OPENED_EARLIER = frozenset({"unclosed-quote", "unclosed-bracket", "missing-colon"})
 
 
@@ -61,15 +63,28 @@ def _what_the_writer_did(rule: str, lines: list[str], line: int, column: int) ->
     current, before = lines[line - 1], lines[line - 2] if line > 1 else ""
     if re.match(r" *\t", current):
         return "tab", line, len(current) - len(current.lstrip(" ")) + 1
-    if rule == "colon-in-text" and ":" not in current[: column - 1]:
-        # The first colon of a line is no colon in a text: the line before it misses its own colon, or
-        # this line stands too far to the right.
-        if before.strip() and not re.search(r":(\s|$)", before):
-            return "missing-colon", line - 1, 1
-        return "indentation", line, len(current) - len(current.lstrip()) + 1
     if rule == "unclosed-bracket" and current[column - 1 : column] not in ("[", "{"):
         return rule, *_last_open_bracket(lines[:line])
-    if rule == "indentation" and re.search(r"['\"]$", current[: column - 1].rstrip()):
+    if rule == "colon-in-text" and ":" not in current[: column - 1]:
+        return _first_colon(current, before, line)
+    if rule in {"indentation", "colon-in-text"}:
+        return _around_quotes(rule, lines, line, column)
+    return rule, line, column
+
+
+def _first_colon(current: str, before: str, line: int) -> tuple[str, int, int]:
+    """The first colon of a line is no colon in a text: see what the lines do to each other."""
+    if before.strip() and not re.search(r":(\s|$)", before):
+        return "missing-colon", line - 1, 1
+    return "indentation", line, len(current) - len(current.lstrip()) + 1
+
+
+def _around_quotes(rule: str, lines: list[str], line: int, column: int) -> tuple[str, int, int]:
+    """See whether quotes are to blame: some that are never closed, or a text that goes on after them."""
+    opened = _open_quote(lines[: line - 1])
+    if opened:
+        return "unclosed-quote", *opened
+    if rule == "indentation" and re.search(r"['\"]$", lines[line - 1][: column - 1].rstrip()):
         return "text-after-quote", line, column
     return rule, line, column
 
@@ -81,3 +96,13 @@ def _last_open_bracket(lines: list[str]) -> tuple[int, int]:
         if sum(map(text.count, "[{")) > sum(map(text.count, "]}")):
             return number, max(text.rfind("["), text.rfind("{")) + 1
     return len(lines), 1
+
+
+def _open_quote(lines: list[str]) -> tuple[int, int] | None:
+    """Return where a quoted text begins that its own line does not close: it swallowed the lines below."""
+    for number in range(len(lines), 0, -1):
+        found = _QUOTED_VALUE.match(lines[number - 1])
+        if found:
+            closed = found["rest"].rstrip().endswith(found["quote"])
+            return None if closed else (number, found.start("quote") + 1)
+    return None

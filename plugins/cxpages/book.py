@@ -74,7 +74,7 @@ class Book:
         if uri in self.catalog.broken:
             return self._broken(uri, reader)
         view = self._view(self._entries[uri], reader)
-        faults = self._faults(view.files, reader)
+        faults = self._faults(uri, reader)
         text = render(PAGES[view.entry.kind].template, view=view, r=reader, diagnostics=faults)
         return _page(str(view.title), view.description, text)
 
@@ -97,8 +97,8 @@ class Book:
         return Embed(str(Markup("\n").join(texts)), has_diagram=wanted.show == "diagram")
 
     def _embed_error(self, found: Diagnostic, reader: Reader) -> Embed:
-        message = explained(found, reader.language).message
-        return Embed(str(render("embed-error.html.jinja", r=reader, message=message)), diagnostics=(found,))
+        item = explained(found, reader.language)
+        return Embed(str(render("embed-error.html.jinja", r=reader, item=item)), diagnostics=(found,))
 
     def _catalog_of(self, kind: str, reader: Reader) -> Markup:
         entries = self.catalog.of_kind(kind)
@@ -106,11 +106,17 @@ class Book:
             "catalog.html.jinja",
             r=reader,
             cards=[card_of(reader, entry, compare=kind == "persona") for entry in entries],
+            broken=[(uri, reader.links.page(uri)) for uri in self._broken_of(kind)],
             filters=filters_of(reader, entries),
             comparison=comparison_of(reader, entries),
             script=Markup(_script("catalog.js")),  # noqa: S704 - our own file
             digits=_DIGITS.get(reader.language, ""),
         )
+
+    def _broken_of(self, kind: str) -> list[str]:
+        """Return the broken files that stand in a kind's folder: they must not vanish from its page."""
+        folder = PAGES[kind].kind.folder
+        return sorted(uri for uri in self.catalog.broken if uri.rpartition("/")[0] == folder)
 
     def _reader(self, uri: str, language: str, links: Links) -> Reader:
         if language not in self._localised:
@@ -120,9 +126,13 @@ class Book:
     def _view(self, entry: Entry, reader: Reader) -> EntryView:
         return _VIEWS[entry.kind](reader, entry)
 
-    def _faults(self, files: Iterable[str], reader: Reader) -> list[tuple[Explained, str]]:
-        """Return what is wrong with the files that a page is made from."""
-        return [words for file in files for words in self._in_words(self._errors.get(file, ()), reader)]
+    def _faults(self, uri: str, reader: Reader) -> list[tuple[Explained, str]]:
+        """Return what is wrong with the files of a page: the entry's own, and its translations."""
+        stem = uri.rpartition(".")[0]
+        others = set(self.catalog.languages) - {reader.language}
+        files = [file for file in self._errors if file == uri or file.startswith(f"{stem}.")]
+        mine = [file for file in files if file.removeprefix(f"{stem}.").partition(".")[0] not in others]
+        return [words for file in mine for words in self._in_words(self._errors[file], reader)]
 
     def _in_words(self, items: Iterable[Diagnostic], reader: Reader) -> list[tuple[Explained, str]]:
         return [(explained(item, reader.language), excerpt(item, self.catalog.root)) for item in items]

@@ -38,6 +38,9 @@ def fences(markdown: str) -> list[Fence]:
 
 
 def _closing(lines: list[str], start: int, marks: str) -> int:
-    """Return the position of the line that closes a fence; the end of the text if none does."""
+    """Return the position of the line that closes a fence; where none does, it ends at a blank line."""
     pattern = re.compile(rf"^\s*{re.escape(marks[0])}{{{len(marks)},}}\s*$")
-    return next((i for i in range(start, len(lines)) if pattern.match(lines[i])), len(lines))
+    closing = next((i for i in range(start, len(lines)) if pattern.match(lines[i])), None)
+    if closing is not None:
+        return closing
+    return next((i for i in range(start, len(lines)) if not lines[i].strip()), len(lines))

@@ -120,12 +120,6 @@ class EntryView:
         return direction_of(self.source_language)
 
     @property
-    def files(self) -> tuple[str, ...]:
-        """The files that the page is made from: the entry's own, and its translation for this reader."""
-        overlay = self.entry.overlays.get(self.reader.language)
-        return (self.entry.uri, overlay.document.file.uri) if overlay else (self.entry.uri,)
-
-    @property
     def edit_link(self) -> str | None:
         """The link that opens the file to mend: the translation if there is one, else the original."""
         overlay = self.entry.overlays.get(self.reader.language)
