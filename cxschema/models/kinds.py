@@ -30,17 +30,23 @@ class Kind:
     folder: str
     """The folder where its files usually stand; "" for the docs folder itself."""
 
+    views: tuple[str, ...] = ("card",)
+    """What a block in prose can show of one entry."""
+
+    listed: bool = True
+    """Whether a catalog page lists its entries."""
+
 
 KINDS: dict[str, Kind] = {
     kind.name: kind
     for kind in (
-        Kind("handbook", Handbook, ""),
+        Kind("handbook", Handbook, "", views=(), listed=False),
         Kind("persona", Persona, "personas"),
-        Kind("journey", Journey, "journeys"),
-        Kind("focus-challenge", FocusChallenge, "strategy"),
+        Kind("journey", Journey, "journeys", views=("card", "diagram")),
+        Kind("focus-challenge", FocusChallenge, "strategy", views=("statement",), listed=False),
         Kind("segment", Segment, "segments"),
         Kind("evidence", Evidence, "evidence"),
-        Kind("glossary", Glossary, ""),
+        Kind("glossary", Glossary, "", views=(), listed=False),
     )
 }
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
-from cxpages.embeds import fences
+from cxschema.text.fences import fences
 from cxschema.text.foreign import direction_of
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from cxpages.fences import EmbedFault, read_embed
 from cxpages.kinds import PAGES
 from cxpages.page import Embed, Heading, Page, SearchPart
 from cxpages.rendering import render
@@ -21,6 +20,7 @@ from cxpages.views.journey import JourneyView
 from cxpages.views.others import ChallengeView, GlossaryView, HandbookView, SegmentView
 from cxpages.views.persona import PersonaView
 from cxpages.views.reader import Localised, Reader
+from cxschema.catalog.embeds import EmbedFault, read_embed
 from cxschema.diagnostics import Diagnostic, Place, Severity
 from cxschema.reporting.full import excerpt
 from cxschema.reporting.messages import explained

@@ -16,8 +16,6 @@ class KindPage:
     """The page side of one kind."""
 
     kind: Kind
-    listed: bool = True
-    """Whether a catalog page lists its entries."""
 
     @property
     def template(self) -> str:
@@ -27,11 +25,7 @@ class KindPage:
     @property
     def index(self) -> str | None:
         """The prose file of the page that lists all entries, None where a kind has no such page."""
-        return f"{self.kind.folder}/index.md" if self.listed else None
+        return f"{self.kind.folder}/index.md" if self.kind.listed else None
 
 
-_UNLISTED = frozenset({"handbook", "focus-challenge", "glossary"})
-
-PAGES: dict[str, KindPage] = {
-    name: KindPage(kind, listed=name not in _UNLISTED) for name, kind in KINDS.items()
-}
+PAGES: dict[str, KindPage] = {name: KindPage(kind) for name, kind in KINDS.items()}

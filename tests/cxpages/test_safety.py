@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxpages.book import Book
-from cxpages.kinds import PAGES
 from cxpages.prose import prose
 from cxschema.catalog.loading import load_catalog
 from cxschema.models.fields import Model, shapes
@@ -124,7 +123,7 @@ def test_a_payload_in_every_field_stays_text(tmp_path: Path, kind: str, payload:
     found = Found(book.page(f"{row.folder}/bad.yml".lstrip("/"), "en", FakeLinks()).html)
     assert found.harm == []
     assert payload.replace("&lt;b&gt;", "")[:12].strip("[!") in "".join(found.text)
-    if PAGES[kind].listed:
+    if KINDS[kind].listed:
         listed = book.embed(f"show: catalog\nof: {kind}", "index.md", 1, "en", FakeLinks()).html
         assert [item for item in Found(listed).harm if item not in {"script", "form"}] == []
         assert listed.count("<script") == 1

@@ -120,7 +120,7 @@ def earlier_ids(case: Case) -> Iterator[Diagnostic]:
 
 
 def _addresses(catalog: Catalog) -> dict[tuple[str, str], str]:
-    """Return the ids that are taken, once within a kind and once within a folder, and the files that have them."""
+    """Return the ids that are taken, within a kind and within a folder, and the files that have them."""
     found = {entry.key: entry.uri for entry in catalog.entries.values()}
     files = [SourceFile(catalog.root, uri) for uri in catalog.broken]
     files += [entry.document.file for entry in catalog.entries.values()]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from cxpages.paths import beside
 from cxschema.models.journey import Journey
 from cxschema.models.persona import Persona
+from cxschema.text.paths import beside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cxpages.embeds import fences
+from cxschema.text.fences import fences
 
 
 @pytest.mark.parametrize(

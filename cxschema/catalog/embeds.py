@@ -5,21 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from cxpages.kinds import PAGES
-from cxpages.paths import beside
+from cxschema.models.kinds import KINDS
 from cxschema.source.builder import build
 from cxschema.source.faults import SourceFault
 from cxschema.text.nearest import nearest
+from cxschema.text.paths import beside
 
 if TYPE_CHECKING:
     from cxschema.catalog.catalog import Catalog, Entry
 
-VIEWS: dict[str, tuple[str, ...]] = {
-    "card": ("persona", "journey", "segment", "evidence"),
-    "diagram": ("journey",),
-    "statement": ("focus-challenge",),
-}
-"""The views of one entry, and the kinds that have them."""
+VIEWS = tuple(dict.fromkeys(view for kind in KINDS.values() for view in kind.views))
+"""The views of one entry."""
 
 CATALOG = "catalog"
 """The view that shows all entries of a kind."""
@@ -53,7 +49,7 @@ def read_embed(text: str, uri: str, catalog: Catalog) -> Wanted:
     if show not in known:
         raise _unknown("unknown-view", _line(text, "show:"), show, known)
     if show == CATALOG:
-        listed = [name for name, page in PAGES.items() if page.listed]
+        listed = [kind.name for kind in KINDS.values() if kind.listed]
         if of[0] not in listed:
             raise _unknown("unknown-kind", _line(text, "of:"), of[0], listed)
         return Wanted(show, kind=of[0])
@@ -82,9 +78,9 @@ def _entry(show: str, of: str, uri: str, catalog: Catalog, line: int) -> Entry:
         raise EmbedFault("embed-of-broken", line, file=of)
     if entry is None:
         raise _unknown("unknown-embed-file", line, target or of, [e.uri for e in catalog.entries.values()])
-    if entry.kind not in VIEWS[show]:
-        fitting = [view for view, kinds in VIEWS.items() if entry.kind in kinds]
-        raise EmbedFault("view-does-not-fit", line, view=show, kind=entry.kind, known=", ".join(fitting))
+    views = KINDS[entry.kind].views
+    if show not in views:
+        raise EmbedFault("view-does-not-fit", line, view=show, kind=entry.kind, known=", ".join(views))
     return entry
 
 

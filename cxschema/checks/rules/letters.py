@@ -1,0 +1,88 @@
+"""Letters that look right and are not: they break searching, sorting and screen readers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from cxschema.checks.registry import Case, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cxschema.diagnostics import DataPath, Diagnostic
+    from cxschema.source.document import Document
+
+_ARABIC = re.compile("[\u064a\u0643]")
+_SARA_AM = re.compile("\u0e4d[\u0e48-\u0e4b]?\u0e32")
+
+
+def _written(case: Case) -> Iterator[tuple[Document, str]]:
+    """Yield every file with the language that it is written in."""
+    for entry in case.catalog.entries.values():
+        yield entry.document, case.catalog.language_of(entry)
+        for overlay in entry.overlays.values():
+            yield overlay.document, overlay.language
+
+
+def _texts(value: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, list | dict):
+        parts = value.items() if isinstance(value, dict) else enumerate(value)
+        for part, inner in parts:
+            yield from _texts(inner, (*path, part))
+
+
+@rule("arabic-letters")
+def arabic_letters(case: Case) -> Iterator[Diagnostic]:
+    """Persian text is written with the Persian letters ی and ک.
+
+    The Arabic letters ي and ك look alike in some positions, but a search for a word does not find it.
+    """
+    for document, language in _written(case):
+        if language == "fa" and _ARABIC.search(document.text):
+            for path, text in _texts(document.values):
+                found = _ARABIC.search(text)
+                if found:
+                    yield document.fault("arabic-letters", path, letter=found[0])
+
+
+@rule("decomposed-sara-am")
+def decomposed_sara_am(case: Case) -> Iterator[Diagnostic]:
+    """The Thai vowel sara am is one character, ำ.
+
+    Made of two it looks the same, but a search for the word does not find it, and lines break inside it.
+    """
+    for document, _ in _written(case):
+        if "\u0e4d" in document.text:
+            for path, text in _texts(document.values):
+                if _SARA_AM.search(text):
+                    yield document.fault("decomposed-sara-am", path)
+
+
+@rule("ids-incomplete")
+def ids_incomplete(case: Case) -> Iterator[Diagnostic]:
+    """In a list either every item has an id, or none has.
+
+    Translations find items by id only where all of them have one; one item without makes them count.
+    """
+    for entry in case.catalog.entries.values():
+        for path, items in _lists(entry.document.values):
+            missing = [i for i, item in enumerate(items) if not _id_of(item)]
+            if missing and len(missing) < len(items):
+                for i in missing:
+                    yield entry.document.fault("ids-incomplete", (*path, i))
+
+
+def _lists(value: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, list[Any]]]:
+    if isinstance(value, list):
+        yield path, value
+    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for part, inner in parts:
+        yield from _lists(inner, (*path, part))
+
+
+def _id_of(item: Any) -> str | None:
+    found = item.get("id") if isinstance(item, dict) else None
+    return found if isinstance(found, str) else None

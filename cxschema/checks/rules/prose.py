@@ -1,0 +1,41 @@
+"""Blocks in prose that show a part of the catalog."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxschema.catalog.embeds import EmbedFault, read_embed
+from cxschema.checks.registry import Case, rule
+from cxschema.diagnostics import Diagnostic, Place, Severity
+from cxschema.source.prose_files import find_prose
+from cxschema.text.fences import fences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@rule("unknown-embed-file", Severity.ERROR)
+def blocks_in_prose(case: Case) -> Iterator[Diagnostic]:
+    """A block in prose shows something that is there.
+
+    A page with a hole where a persona should stand tells its reader that nobody looks after it.
+    """
+    for path in find_prose(case.catalog.root):
+        yield from _faults_in(path, case)
+
+
+def _faults_in(path: Path, case: Case) -> Iterator[Diagnostic]:
+    uri = path.relative_to(case.catalog.root).as_posix()
+    for fence in fences(_text(path)):
+        try:
+            read_embed(fence.text, uri, case.catalog)
+        except EmbedFault as fault:
+            yield Diagnostic(fault.rule, Place(uri, fence.first_line + fault.line), fault.facts)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        return ""

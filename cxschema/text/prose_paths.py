@@ -1,0 +1,69 @@
+"""The paths that a text of prose names: in its links and pictures, and in its cxbook blocks."""
+
+# Markdown's own parser tells what a link leads to, and not where in the file it says so; to change
+# a path in place, the place is what counts. Code shows examples: what stands in it is no link.
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class NamedPath(NamedTuple):
+    """One path, without the anchor behind it, and the stretch of the text where it stands."""
+
+    path: str
+    start: int
+    end: int
+
+
+_OPENING = re.compile(r"\s*(?P<marks>`{3,}|~{3,})[ \t]*(?P<name>[\w-]*)[^`]*")
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\r?\n[ \t]*\r?\n).)+?(?<!`)\1(?!`)", re.DOTALL)
+_DESTINATION = re.compile(
+    r"""\](?:\(|:)[ \t]*(?:\r?\n[ \t]*)?(?:<(?P<angled>[^<>\r\n]+)>|(?P<bare>[^\s<>()]+))
+      | \b(?:href|src)\s*=\s*(?:"(?P<double>[^"\r\n]+)"|'(?P<single>[^'\r\n]+)')""",
+    re.VERBOSE,
+)
+_WORD = re.compile(r"""[^\s\[\]{},"']+""")
+_PATH = re.compile(r"[^?#]*")
+
+
+def paths_in(markdown: str) -> Iterator[NamedPath]:
+    """Yield the paths in a text of prose, in no order; a cxbook block may hold words that are none."""
+    prose = list(markdown)
+    for name, start, end in _fences(markdown):
+        prose[start:end] = _blank(markdown[start:end])
+        if name == "cxbook":
+            yield from (_named(found, 0) for found in _WORD.finditer(markdown, start, end))
+    visible = _CODE.sub(lambda found: "".join(_blank(found[0])), "".join(prose))
+    for found in _DESTINATION.finditer(visible):
+        yield _named(found, found.lastgroup or 0)
+
+
+def _named(found: re.Match[str], group: str | int) -> NamedPath:
+    path = _PATH.match(found[group])
+    start = found.start(group)
+    return NamedPath(path[0], start, start + len(path[0])) if path else NamedPath("", start, start)
+
+
+def _blank(text: str) -> list[str]:
+    return [character if character in "\r\n" else " " for character in text]
+
+
+def _fences(markdown: str) -> Iterator[tuple[str, int, int]]:
+    """Yield each fenced block: its name, and the stretch from its opening line to its closing line."""
+    name, marks, start, at = "", "", 0, 0
+    for line in markdown.splitlines(keepends=True):
+        text, at = line.rstrip(), at + len(line)
+        if not marks:
+            opening = _OPENING.fullmatch(text)
+            if opening:
+                name, marks, start = opening["name"], opening["marks"], at - len(line)
+        elif re.fullmatch(rf"\s*{re.escape(marks[0])}{{{len(marks)},}}", text):
+            yield name, start, at
+            marks = ""
+    if marks:
+        yield name, start, at
