@@ -24,7 +24,8 @@ def check(catalog: Catalog, today: date | None = None) -> tuple[Diagnostic, ...]
     """Return all findings on a catalog: what loading met, and what the house rules say."""
     case = Case(catalog, today or datetime.now(tz=UTC).date())
     settings = settings_of(catalog)
-    found = [item for item in catalog.diagnostics if _weighed(item, settings, item.severity)]
+    weighed = (_weighed(item, settings, item.severity) for item in catalog.diagnostics)
+    found = [item for item in weighed if item]
     for rule in rules():
         found += _findings(rule, case, settings)
     found += _unknown_rules(catalog)

@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cxschema.reporting.safe import on_one_line
+from cxschema.reporting.style import PLAIN, Style
 from cxschema.text.wording import FALLBACK, messages
 
 if TYPE_CHECKING:
     from cxschema.diagnostics import Diagnostic
+
+_LONGEST = 400
+"""How much of a fact a message shows; a paragraph that was quoted whole would bury what is said of it."""
 
 
 @dataclass(frozen=True)
@@ -24,33 +29,57 @@ class Explained:
     hint: str
 
 
-def explained(diagnostic: Diagnostic, language: str = FALLBACK) -> Explained:
+class _Facts(dict[str, str]):
+    """Facts by name; a message that asks for one that is not there gets a gap, and no fault."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def explained(diagnostic: Diagnostic, language: str = FALLBACK, style: Style = PLAIN) -> Explained:
     """Put one diagnostic into words."""
-    facts = _in_words(diagnostic, language)
-    wording = messages(language)["rules"].get(diagnostic.rule) or messages(FALLBACK)["rules"][diagnostic.rule]
+    facts = _in_words(diagnostic, language, style)
+    wording = _wording(diagnostic.rule, language)
     place = diagnostic.place
     return Explained(
         rule=diagnostic.rule,
         severity=str(diagnostic.severity),
-        place=f"{place.file}:{place.line}:{place.column}",
+        place=f"{on_one_line(place.file)}:{place.line}:{place.column}",
         message=wording["message"].format_map(facts),
         hint=_hint(wording, facts, language),
     )
 
 
-def _hint(wording: dict[str, str], facts: dict[str, str], language: str) -> str:
+def _wording(rule: str, language: str) -> dict[str, str]:
+    """Return the words of a rule; a company's own rule has none, and brings them as facts."""
+    found = messages(language)["rules"].get(rule) or messages(FALLBACK)["rules"].get(rule)
+    return dict(found) if found else {"message": "{message}"}
+
+
+def _hint(wording: dict[str, str], facts: _Facts, language: str) -> str:
     words = messages(language)
     if "hint" in wording:
         return wording["hint"].format_map(facts)
+    if facts.get("hint"):
+        return facts["hint"]
     if "nearest" in facts:
         return str(words["nearest"]).format_map(facts)
     return str(words["known"]).format_map(facts) if facts.get("known") else ""
 
 
-def _in_words(diagnostic: Diagnostic, language: str) -> dict[str, str]:
-    """Return the facts with their kinds translated; a colon is a fact, so that YAML leaves it alone."""
-    kinds = messages(language)["kind"]
-    facts = dict(diagnostic.facts)
+def _in_words(diagnostic: Diagnostic, language: str, style: Style) -> _Facts:
+    """Return the facts as a message can show them: kinds translated, everything on one line."""
+    facts = {name: _shown(str(value)) for name, value in diagnostic.facts.items()}
+    facts = {
+        name: text if name in {"message", "hint"} else style.quoted(text, language)
+        for name, text in facts.items()
+    }
     if "kind" in facts:
-        facts["kind"] = kinds.get(facts["kind"], facts["kind"])
-    return {"colon": ":", **facts}
+        facts["kind"] = messages(language)["kind"].get(diagnostic.facts["kind"], facts["kind"])
+    # A colon is a fact, so that YAML leaves it alone.
+    return _Facts({"message": diagnostic.rule, "colon": ":", **facts})
+
+
+def _shown(text: str) -> str:
+    plain = on_one_line(text)
+    return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1] + "…"

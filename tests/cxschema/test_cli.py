@@ -37,7 +37,7 @@ def test_findings_end_with_one(docs: Path) -> None:
     assert result.exit_code == 1
     assert "docs/personas/tom.yml:2:1  error  unknown-field" in result.output
     assert 'did you mean "name"?' in result.output
-    assert "2 findings in 2 files." in result.output
+    assert "4 findings in 2 files." in result.output
 
 
 def test_only_the_named_paths_are_reported(docs: Path) -> None:
@@ -82,3 +82,40 @@ def test_help_imports_nothing_heavy() -> None:
     assert "'click'" in modules
     for heavy in ("'pydantic'", "'yaml'", "'jinja2'", "'mkdocs'"):
         assert heavy not in modules
+
+
+def test_fixes_are_shown_and_then_made(docs: Path) -> None:
+    """--diff shows what --fix would mend and writes nothing; --fix mends it, and the check goes on."""
+    file = docs / "personas" / "tom.yml"
+    shown = cxbook("check", "--docs", str(docs), "--diff")
+
+    assert shown.exit_code == 1
+    assert "+name: Tom" in shown.output
+    assert "nmae" in file.read_text(encoding="utf-8")
+
+    mended = cxbook("check", "--docs", str(docs), "--fix")
+    assert mended.exit_code == 0
+    assert file.read_text(encoding="utf-8") == "kind: persona\nname: Tom\n"
+
+
+def test_watching_checks_again_after_a_change(docs: Path) -> None:
+    """--watch reports anew when a file is saved."""
+    command = [
+        sys.executable,
+        "-c",
+        "from cxschema.cli import main; main()",
+        "check",
+        "--watch",
+        "--format",
+        "concise",
+    ]
+    with subprocess.Popen([*command, "--docs", str(docs)], stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout
+        lines = iter(running.stdout.readline, "")
+        assert any("unknown-field" in line for line in lines)
+        (docs / "personas" / "tom.yml").write_text(
+            "kind: persona\nname: Tom\nreviewed: soon\n", encoding="utf-8"
+        )
+
+        assert any("wrong-date" in line for line in lines)
+        running.terminate()

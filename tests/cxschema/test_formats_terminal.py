@@ -166,7 +166,7 @@ def test_a_terminal_that_turns_persian_around_does_not_move_the_caret(
     _, text, caret = excerpt_lines(
         line, Place("a.yml", 1, start + 1, start + len(word) + 1), "", TERMINAL, ""
     )
-    columns = [text[i] for i in visual_order(text) if text[i] not in "\u200e"]
+    columns = [text[i] for i in visual_order(text) if text[i] != "\u200e"]
     above = "".join(columns[caret.index("^") : caret.rindex("^") + 1])
 
     assert sorted(above) == sorted(word)
@@ -189,11 +189,12 @@ def test_a_persian_sentence_is_one_piece() -> None:
 
     assert "«\u2068card-2\u2069»" in message
     assert TERMINAL.sentence(message, "fa") == f"\u2067{message}\u2069"
-    assert TERMINAL.sentence("No view.", "en") == "No view."
+    assert TERMINAL.line(message, "fa") == f" \u2067{message}\u2069"
+    assert TERMINAL.line("No view.", "en") == TERMINAL.sentence("No view.", "en") == "No view."
     assert PLAIN.sentence(message, "fa") == message
 
 
-def test_a_long_message_gets_a_line_of_its_own(tmp_path: Path) -> None:
+def test_a_long_message_gets_a_line_of_its_own() -> None:
     """Behind a caret that stands far to the right, a message would wrap below it."""
     line = "text: " + "x" * 60 + " word"
     shown = excerpt_lines(

@@ -1,0 +1,59 @@
+"""The baseline of `cxbook check`: reading it, writing it, and saying what it hides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from cxschema.cli.delivering import save
+from cxschema.text.wording import messages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from cxschema.cli.check_request import Request
+    from cxschema.reporting.baseline import Compared, Known
+    from cxschema.reporting.findings import Finding
+
+_MOST_TOLD = 10
+"""How many entries of a baseline are told by name."""
+
+
+def known_findings(request: Request) -> tuple[Known, ...]:
+    """Return the entries of the baseline; a new one may be written where none is."""
+    from cxschema.reporting.baseline import NoBaseline, read
+
+    if request.baseline is None or (request.write_baseline and not request.baseline.exists()):
+        return ()
+    try:
+        return read(request.baseline.read_text(encoding="utf-8"))
+    except OSError as error:
+        hint = "" if request.baseline.exists() else " Make it with --write-baseline."
+        raise click.UsageError(f'"{request.baseline}" cannot be read: {error.strerror}.{hint}') from None
+    except (NoBaseline, UnicodeDecodeError):
+        raise click.UsageError(f'"{request.baseline}" is no baseline that cxbook has written.') from None
+
+
+def write_known(request: Request, file: Path, findings: Iterable[Finding], known: Iterable[Known]) -> None:
+    """Write what is found now; entries that were not looked for stay."""
+    from cxschema.reporting.baseline import entry_of, write
+
+    kept = [entry for entry in known if not request.includes(entry.file, entry.rule)]
+    entries = {entry.fingerprint: entry for entry in [*kept, *map(entry_of, findings)]}
+    save(write(entries.values()), file)
+    if not request.quiet:
+        text = messages(request.lang)["check"]["written"].format(file=file, n=len(entries))
+        click.echo(text, err=True)
+
+
+def notes_on(request: Request, compared: Compared) -> Iterator[str]:
+    """Say how many findings the baseline hides, and which of its entries are found no more."""
+    words, file = messages(request.lang)["check"], request.baseline
+    if compared.known:
+        yield words["known"].format(file=file, n=compared.known)
+    if compared.gone:
+        told = [f"{entry.file} ({entry.rule})" for entry in compared.gone[:_MOST_TOLD]]
+        told += ["…"] if len(compared.gone) > _MOST_TOLD else []
+        yield words["gone"].format(file=file, n=len(compared.gone), entries=", ".join(told))
