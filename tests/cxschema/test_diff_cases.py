@@ -14,7 +14,7 @@ from cxschema.changes.as_markdown import as_markdown
 from cxschema.changes.as_text import as_text
 from cxschema.changes.comparing import compare
 from cxschema.changes.report import report
-from cxschema.changes.states import Span, State
+from cxschema.changes.span import Span, State
 from cxschema.changes.style import MarkdownStyle, TextStyle
 from cxschema.changes.words import Words
 from cxschema.reporting.messages import explained

@@ -53,7 +53,7 @@ def test_check_and_diff_write_nothing(tmp_path: Path) -> None:
 
     assert (checked.exit_code, shown.exit_code) == (1, 1)
     assert "nok.yml" in checked.output
-    assert "-name: Nok" in shown.output
+    assert "kind: persona\n name: Nok\n-kind" in shown.output
     assert file.read_text(encoding="utf-8") == "name: Nok\nkind: persona\n"
 
 
@@ -103,3 +103,10 @@ def test_a_path_outside_the_docs_folder_is_wrong_use(tmp_path: Path) -> None:
     result = run(docs, str(tmp_path / "nok.yml"))
 
     assert result.exit_code == 2
+
+
+def test_spaces_at_the_end_of_a_line_go() -> None:
+    """No line ends with spaces, be it a key, a comment or a blank line."""
+    assert canonical("kind: persona  \n  \n# who  \nname: Nok # c  \n# end  ", Persona) == (
+        "kind: persona\n\n# who\nname: Nok # c\n# end\n"
+    )

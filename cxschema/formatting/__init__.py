@@ -1,0 +1,1 @@
+"""The one form of a data file, and the mending of what is certainly a slip."""

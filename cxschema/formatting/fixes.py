@@ -1,0 +1,171 @@
+"""Mending what is certainly a slip, where it stands; comments and layout stay."""
+
+# A change is proven before it is offered: the whole handbook is read and checked with it, in memory, and
+# a change that would bring up a new error is left out. So mending never makes anything worse.
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cxschema.catalog.loading import load_catalog
+from cxschema.checks.checking import check
+from cxschema.diagnostics import Diagnostic, Place, Severity
+from cxschema.formatting.files import Change, text_on_disk
+from cxschema.formatting.ids import id_edits
+from cxschema.formatting.places import Edit, Places
+from cxschema.formatting.slips import mended
+from cxschema.source.builder import build
+from cxschema.source.document import Document
+from cxschema.source.faults import SourceFault
+from cxschema.source.files import SourceFile
+from cxschema.source.reading import read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from cxschema.catalog.catalog import Catalog
+
+    Check = Callable[[Catalog], Iterable[Diagnostic]]
+
+_MOVING = frozenset({"known", "nearest", "line"})
+"""Facts of an error that change when something else is mended."""
+
+_ROUNDS = 5
+"""One mended slip may show another behind it: a misspelt `kind` hides everything else in its file."""
+
+
+def fix(docs: Path, diagnostics: Iterable[Diagnostic], again: Check = check) -> list[Change]:
+    """Return the changes that mend what certainly is a slip; nothing is written.
+
+    *again* finds what is left when a change has been made; a report on some rules hands over its own.
+    """
+    return _Mending(docs, again).changes(list(diagnostics))
+
+
+class _Mending:
+    """The work on one handbook: its files as they would be."""
+
+    def __init__(self, root: Path, again: Check) -> None:
+        self.root = root
+        self.again = again
+        self._read: dict[str, Document | Diagnostic] = {}
+        self._on_disk: dict[str, str] = {}
+
+    def changes(self, diagnostics: list[Diagnostic]) -> list[Change]:
+        """Mend all at once; where that brings up an error, file by file."""
+        allowed = {_entry_of(item) for item in diagnostics}
+        errors = _errors(check(self._catalog({})))
+        made = self._mended({}, diagnostics, allowed)
+        if _errors(check(self._catalog(made))) - errors:
+            made = self._one_by_one(diagnostics, errors)
+        files = ((SourceFile(self.root, uri), text) for uri, text in sorted(made.items()))
+        return [Change(file, self._before(file.uri), text) for file, text in files]
+
+    def _mended(
+        self, texts: Mapping[str, str], diagnostics: list[Diagnostic], allowed: set[tuple[str, str]]
+    ) -> dict[str, str]:
+        made = dict(texts)
+        for _ in range(_ROUNDS):
+            new = self._round(made, diagnostics)
+            if not new:
+                break
+            made |= new
+            diagnostics = [item for item in self.again(self._catalog(made)) if _entry_of(item) in allowed]
+        return made
+
+    def _one_by_one(self, diagnostics: list[Diagnostic], errors: Counter[object]) -> dict[str, str]:
+        """Keep the change of each finding that does not bring up a new error."""
+        made: dict[str, str] = {}
+        waiting = diagnostics
+        for _ in range(len(diagnostics)):
+            for item in waiting:
+                new = made | self._round(made, [item])
+                if new != made and not _errors(check(self._catalog(new))) - errors:
+                    made = new
+                    break
+            else:
+                break
+            allowed = {_entry_of(item) for item in diagnostics}
+            waiting = [item for item in self.again(self._catalog(made)) if _entry_of(item) in allowed]
+        return made
+
+    def _round(self, texts: Mapping[str, str], diagnostics: list[Diagnostic]) -> dict[str, str]:
+        """Return the files that change, with all changes of this round made."""
+        catalog = self._catalog(texts)
+        places: dict[str, Places] = {}
+
+        def places_of(uri: str) -> Places:
+            return places.setdefault(uri, Places(texts.get(uri) or self._before(uri)))
+
+        edits: dict[str, list[Edit]] = defaultdict(list)
+        for item in diagnostics:
+            edit = (
+                mended(item, places_of(item.place.file), catalog) if self._is_there(item.place.file) else None
+            )
+            if edit:
+                edits[item.place.file].append(edit)
+        if not edits:  # ids change what stands where, so they have a round of their own
+            for uri, edit in id_edits(diagnostics, catalog, places_of):
+                edits[uri].append(edit)
+        made = {uri: _applied(places_of(uri), found) for uri, found in edits.items()}
+        return {uri: text for uri, text in made.items() if text is not None}
+
+    def _is_there(self, uri: str) -> bool:
+        return uri.endswith((".yml", ".yaml")) and (self.root / uri).is_file()
+
+    def _before(self, uri: str) -> str:
+        if uri not in self._on_disk:
+            try:
+                self._on_disk[uri] = text_on_disk(self.root / uri)
+            except (OSError, UnicodeDecodeError):
+                self._on_disk[uri] = ""
+        return self._on_disk[uri]
+
+    def _catalog(self, texts: Mapping[str, str]) -> Catalog:
+        """Load the handbook with some files as they would be."""
+
+        def read(file: SourceFile) -> Document | Diagnostic:
+            if file.uri in texts:
+                return _document(file, texts[file.uri])
+            if file.uri not in self._read:
+                self._read[file.uri] = read_file(file)
+            return self._read[file.uri]
+
+        return load_catalog(self.root, read)
+
+
+def _entry_of(item: Diagnostic) -> tuple[str, str]:
+    """Return what the file of a finding has in common with its translations: folder and id."""
+    file = SourceFile(Path(), item.place.file)
+    return file.folder, file.stem
+
+
+def _applied(places: Places, edits: list[Edit]) -> str | None:
+    """Return a file's text with changes made, None where it could not be read any more."""
+    text = places.with_edits(edits)
+    return text if Places(text).values is not None or places.values is None else None
+
+
+def _document(file: SourceFile, text: str) -> Document | Diagnostic:
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        values, faults = build(plain)
+    except SourceFault as fault:
+        return Diagnostic(fault.rule, Place(file.uri, *fault.stretch), fault.facts)
+    told = tuple(Diagnostic(fault.rule, Place(file.uri, *fault.stretch), fault.facts) for fault in faults)
+    return Document(file, plain, values, told)
+
+
+def _errors(diagnostics: Iterable[Diagnostic]) -> Counter[object]:
+    """Count errors by what they say; lines move, and keys are renamed on the way to them."""
+    return Counter(
+        (
+            item.rule,
+            item.place.file,
+            tuple(sorted(fact for fact in item.facts.items() if fact[0] not in _MOVING)),
+        )
+        for item in diagnostics
+        if item.severity == Severity.ERROR
+    )
