@@ -21,6 +21,10 @@ CATALOG = "catalog"
 """The view that shows all entries of a kind."""
 
 
+RULES = "rules"
+"""The view that shows the reference of all rules of the checker."""
+
+
 class EmbedFault(Exception):  # noqa: N818 - the prose is at fault, not the program
     """A block that asks for something that is not there."""
 
@@ -45,9 +49,11 @@ def read_embed(text: str, uri: str, catalog: Catalog) -> Wanted:
     """Return what a block of the prose file *uri* asks for; raise EmbedFault when that cannot be shown."""
     values = _values(text)
     show, of = values.get("show", ""), values.get("of", [""])
-    known = [*VIEWS, CATALOG]
+    known = [*VIEWS, CATALOG, RULES]
     if show not in known:
         raise _unknown("unknown-view", _line(text, "show:"), show, known)
+    if show == RULES:
+        return Wanted(show)
     if show == CATALOG:
         listed = [kind.name for kind in KINDS.values() if kind.listed]
         if of[0] not in listed:

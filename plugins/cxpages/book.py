@@ -20,7 +20,8 @@ from cxpages.views.journey import JourneyView
 from cxpages.views.others import ChallengeView, GlossaryView, HandbookView, SegmentView
 from cxpages.views.persona import PersonaView
 from cxpages.views.reader import Localised, Reader
-from cxschema.catalog.embeds import EmbedFault, read_embed
+from cxschema.catalog.embeds import RULES, EmbedFault, read_embed
+from cxschema.checks.reference import rule_names, rule_page
 from cxschema.diagnostics import Diagnostic, Place, Severity
 from cxschema.reporting.full import excerpt
 from cxschema.reporting.messages import explained
@@ -87,6 +88,9 @@ class Book:
             return self._embed_error(
                 Diagnostic(fault.rule, Place(uri, line + fault.line), fault.facts), reader
             )
+        if wanted.show == RULES:
+            pages = [rule_page(name, language) for name in rule_names()]
+            return Embed(str(render("rules-embed.html.jinja", rules=pages, r=reader)))
         if wanted.kind is not None:
             return Embed(str(self._catalog_of(wanted.kind, reader)))
         if wanted.show == "card":

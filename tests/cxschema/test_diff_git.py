@@ -168,9 +168,8 @@ def test_a_rename_in_one_commit_and_a_rewrite_in_the_next(repo: Repo) -> None:
     base = repo.git("rev-parse", "HEAD")
     repo.git("mv", "docs/personas/nok.yml", "docs/personas/worker.yml")
     repo.commit()
-    repo.commit(
-        worker=f"{NOK}goals: {json.dumps(texts[:2] + ['Something', 'wholly', 'different', 'now', 'stands here'])}\n"
-    )
+    goals = [*texts[:2], "Something", "wholly", "different", "now", "stands here"]
+    repo.commit(worker=f"{NOK}goals: {json.dumps(goals)}\n")
 
     assert "renamed: its id was “nok” and is “worker” now" in repo.diff(f"{base}..HEAD").output
 

@@ -8,7 +8,6 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,7 +18,7 @@ from cxschema.changes.change import Prose, What
 from cxschema.changes.comparing import compare
 from cxschema.changes.matching import match
 from cxschema.changes.report import report
-from cxschema.changes.states import Span, State
+from cxschema.changes.span import Span, State
 from cxschema.changes.style import MarkdownStyle, TextStyle
 from cxschema.changes.tree import Leaf
 from cxschema.changes.words import Words
@@ -28,6 +27,8 @@ from cxschema.reporting.messages import explained
 from cxschema.source.builder import build
 
 if TYPE_CHECKING:
+    import pytest
+
     from cxschema.catalog.catalog import Catalog
     from cxschema.changes.change import Change, Comparison
 
@@ -136,6 +137,25 @@ def test_any_two_lists_can_be_told(
 
     assert comparison.entries
     assert all(in_words(comparison))
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_a_broken_file_is_told_and_nothing_else(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    """However a file of the handbook is damaged, it is compared, or told as one that cannot be read."""
+    text = (DOCS / "segments" / "expat-families.yml").read_text(encoding="utf-8")
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(len(text), start + 40)))
+    noise = data.draw(st.text(st.sampled_from("-:#'\"[]{}&*!|> \n\taนกنک\u200c\x07"), max_size=12))
+    root = tmp_path_factory.mktemp("damaged")
+    before = catalog_of(root / "before", nok=text)
+    after = catalog_of(root / "after", nok=text[:start] + noise + text[end:])
+    comparison = compare(SPAN, before, after, {})
+
+    assert all(in_words(comparison))
+    assert len(comparison.entries) + len(comparison.unread) <= 2
 
 
 @given(before=ITEMS, after=ITEMS)

@@ -49,6 +49,7 @@ SHAPE_RULES = {
     "wrong-date",
     "wrong-duration",
     "wrong-id",
+    "wrong-language",
     "wrong-period",
     "wrong-step",
 }

@@ -42,7 +42,8 @@ def contents(root: Path) -> dict[str, bytes]:
 
 def rename(root: Path, *words: str) -> Result:
     """Run `cxbook rename`."""
-    return CliRunner().invoke(main, ["rename", *words, "--docs", str(root / "docs")])
+    words = ("rename", *words, "--docs", str(root / "docs"))
+    return CliRunner().invoke(main, words, env={"LC_ALL": "C"})
 
 
 def entry_id(path: Path) -> str:
@@ -129,6 +130,20 @@ def test_it_speaks_the_readers_language(tmp_path: Path, language: str, words: st
     assert refused.exit_code == 2
     assert "is its id already" not in refused.output
     assert words in done.output
+
+
+def test_links_to_files_stay_links(tmp_path: Path) -> None:
+    """Behind a symbolic link the file itself changes, once, and the link stays a link."""
+    write(tmp_path, {**SIMPLE, "real/visit.txt": SIMPLE["journeys/visit.yml"]})
+    (tmp_path / "docs/journeys/visit.yml").unlink()
+    (tmp_path / "docs/journeys/visit.yml").symlink_to("../real/visit.txt")
+    (tmp_path / "docs/same.md").symlink_to("index.md")
+
+    assert rename(tmp_path, "persona", "nok", "nattaya").exit_code == 0
+    assert (tmp_path / "docs/journeys/visit.yml").is_symlink()
+    assert (tmp_path / "docs/same.md").is_symlink()
+    assert b"[nattaya]" in contents(tmp_path)["real/visit.txt"]
+    assert contents(tmp_path)["index.md"] == b"Meet [Nok](personas/nattaya.yml).\n"
 
 
 def test_prose_that_cannot_be_read_is_named(tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ def contents(root: Path) -> dict[str, bytes]:
 
 def rename(root: Path, old: str, new: str) -> Result:
     """Run `cxbook rename`."""
-    return CliRunner().invoke(main, ["rename", "persona", old, new, "--docs", str(root)])
+    return CliRunner().invoke(main, ["rename", "persona", old, new, "--docs", str(root)], env={"LC_ALL": "C"})
 
 
 @settings(max_examples=50, deadline=None, derandomize=True, database=None)
