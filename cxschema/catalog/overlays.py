@@ -33,12 +33,18 @@ def by_id(items: Sequence[Any]) -> bool:
     return bool(items) and all(getattr(item, "id", None) for item in items)
 
 
+def _id_in(item: Any) -> str | None:
+    """Return the id that an item of a translation file names, None where it names none."""
+    name = item.get("id") if isinstance(item, dict) else None
+    return name if isinstance(name, str) else None
+
+
 def aligned(items: Sequence[Any], translations: Any) -> list[Any]:
     """Return what a translation file holds for each item of a list, None where it holds nothing."""
     if not isinstance(translations, list):
         translations = [] if translations is None else [translations]
     if by_id(items):
-        found = {item.get("id"): item for item in translations if isinstance(item, dict)}
+        found = {_id_in(item): item for item in translations}
         return [found.get(item.id) for item in items]
     return [translations[i] if i < len(translations) else None for i in range(len(items))]
 
@@ -73,7 +79,7 @@ def _pairs(original: Any, value: Any, path: DataPath) -> Iterator[tuple[DataPath
 def _source_of(original: Sequence[Any], item: Any, position: int) -> Any:
     """Return the item of the original that an item of a translation stands for, None where there is none."""
     if by_id(original):
-        name = item.get("id") if isinstance(item, dict) else None
+        name = _id_in(item)
         return next((source for source in original if source.id == name), None)
     return original[position] if position < len(original) else None
 
@@ -156,7 +162,7 @@ def _id_faults(
     known = {item.id: item for item in original}
     seen: set[str] = set()
     for i, item in enumerate(items):
-        name = item.get("id") if isinstance(item, dict) else None
+        name = _id_in(item)
         if name is None:
             yield overlay.fault("item-without-id", (*path, i), field=_name(path), known=", ".join(known))
         elif name not in known:

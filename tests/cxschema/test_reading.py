@@ -157,3 +157,57 @@ def test_any_shape_is_checked(tmp_path_factory: pytest.TempPathFactory, values: 
     catalog = load_catalog(docs)
 
     assert isinstance(render(check(catalog), docs), str)
+
+
+ORIGINAL = """
+kind: persona
+name: Nok
+goals: [{id: a, text: x}, {id: b, text: y}]
+needs: [x, y]
+values: [v]
+demographics: {age: 3, languages: [Thai]}
+empathy_map: {think: [{id: t, text: z}]}
+attributes: {School: good, List: [a, b]}
+"""
+KEYS = [
+    "name",
+    "goals",
+    "needs",
+    "values",
+    "demographics",
+    "empathy_map",
+    "attributes",
+    "kind",
+    "id",
+    "text",
+    "School",
+]
+
+
+def shapes_of_anything() -> st.SearchStrategy[object]:
+    """Return lists, mappings and texts in any order, with keys that mean something."""
+    leaves = texts() | st.none() | st.sampled_from(["a", "b", "t"])
+    return st.recursive(
+        leaves,
+        lambda v: st.lists(v, max_size=3) | st.dictionaries(st.sampled_from(KEYS), v, max_size=4),
+        max_leaves=12,
+    )
+
+
+@given(st.dictionaries(st.sampled_from(KEYS), shapes_of_anything()))
+def test_any_shape_of_translation_is_checked(
+    tmp_path_factory: pytest.TempPathFactory, values: dict[str, object]
+) -> None:
+    """Whatever shape a translation file has, checking and reading it names what is wrong and never raises."""
+    docs = tmp_path_factory.mktemp("docs")
+    (docs / "personas").mkdir()
+    (docs / "handbook.yml").write_text(
+        "kind: handbook\norganisation: R\nlanguages: [en, th]\n", encoding="utf-8"
+    )
+    (docs / "personas" / "nok.yml").write_text(ORIGINAL, encoding="utf-8")
+    written = yaml.safe_dump(values, allow_unicode=True, default_style='"')
+    (docs / "personas" / "nok.th.yml").write_text(written, encoding="utf-8")
+    catalog = load_catalog(docs)
+
+    assert isinstance(render(check(catalog), docs), str)
+    assert catalog.in_language(catalog.entries["persona", "nok"], "th").name
