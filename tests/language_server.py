@@ -6,10 +6,12 @@ import json
 import shutil
 import subprocess
 from itertools import count
-from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SERVER = shutil.which("yaml-language-server")
 
@@ -27,12 +29,13 @@ class Editor:
         self._numbers = count(1)
         self._answers: Queue[dict[str, Any]] = Queue()
         self._found: Queue[dict[str, Any]] = Queue()
+        self._listener = Thread(target=self._listen, daemon=True)
         self._server = subprocess.Popen(
             [str(SERVER), "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
 
     def __enter__(self) -> Self:
-        Thread(target=self._listen, daemon=True).start()
+        self._listener.start()
         root = self._folder.as_uri()
         abilities = {"workspace": {"configuration": True, "workspaceFolders": True}}
         folders = [{"uri": root, "name": "handbook"}]
@@ -45,7 +48,8 @@ class Editor:
 
     def __exit__(self, *_: object) -> None:
         self._server.kill()
-        self._server.wait()
+        self._server.communicate()
+        self._listener.join()
 
     def problems(self, path: str, text: str) -> list[str]:
         """Return what the editor marks in a text, once nothing new has come for a while."""

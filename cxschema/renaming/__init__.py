@@ -1,0 +1,1 @@
+"""Giving an entry another id: its files, and everything that names it."""
