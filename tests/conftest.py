@@ -34,7 +34,7 @@ CHROMIUM_ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
-BROWSER_FIXTURES = {"browser", "page"}
+BROWSER_FIXTURES = {"browser", "page", "drawing"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

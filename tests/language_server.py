@@ -48,8 +48,8 @@ class Editor:
 
     def __exit__(self, *_: object) -> None:
         self._server.kill()
-        self._server.communicate()
         self._listener.join()
+        self._server.communicate()
 
     def problems(self, path: str, text: str) -> list[str]:
         """Return what the editor marks in a text, once nothing new has come for a while."""
@@ -68,9 +68,10 @@ class Editor:
     def completions(self, path: str, text: str) -> list[str]:
         """Return what the editor offers where "|" stands in a text."""
         before, _, after = text.partition("|")
-        uri = self._open(path, before + after)
+        self.problems(path, before + after)  # whoever has checked a text knows its schema
         line, column = before.count("\n"), len(before.rpartition("\n")[2])
         place = {"line": line, "character": column}
+        uri = (self._folder / path).as_uri()
         answer = self._ask("textDocument/completion", textDocument={"uri": uri}, position=place)
         return [item["label"] for item in answer["items"]]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,9 +16,7 @@ from cxschema.querying.mermaid import mermaid
 from cxschema.querying.rows import keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 DOCS = Path(__file__).parents[2] / "docs"
 READ = """async source => {
@@ -81,20 +78,6 @@ AWKWARD = [
     " ",
 ]
 KINDS = ["persona", "journey", "evidence", "segment", "focus-challenge", "team"]
-
-
-@pytest.fixture(scope="module")
-def drawing(browser: Browser) -> Iterator[Page]:
-    """Open an empty page with Mermaid in it."""
-    package = importlib.util.find_spec("mermaidx")
-    if package is None or package.origin is None:
-        pytest.skip("install mermaidx")
-    page = browser.new_page()
-    page.set_content("<body></body>")
-    page.add_script_tag(path=Path(package.origin).parent / "assets" / "mermaid.js")
-    page.evaluate("mermaid.initialize({ startOnLoad: false })")
-    yield page
-    page.close()
 
 
 def seen(text: str) -> str:
