@@ -189,7 +189,7 @@ def shorten(text: str, fits: Callable[[str], bool]) -> str:
     word_end = (kept + text[len(kept)]).rfind(" ")
     if word_end > len(kept) // 2:
         kept = kept[:word_end]
-    return kept.rstrip(f" {_ZWJ}") + "…"
+    return kept.rstrip(f" {_ZWJ}{_LEADING_VOWELS}") + "…"
 
 
 def _beginning(text: str, fits: Callable[[str], bool]) -> str:
