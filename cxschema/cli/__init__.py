@@ -8,7 +8,17 @@ import click
 
 COMMANDS: dict[str, str] = {
     "check": "Say what is wrong with the data files, and what to do.",
+    "fmt": "Bring data files into their one form; comments stay.",
     "explain": "Say what a rule asks, why, and how it looks when it is met.",
+    "list": "List what there is: entries, who keeps them, how well they are known.",
+    "show": "Show one entry: its state, what it uses, who uses it.",
+    "graph": "Print how entries refer to one another.",
+    "rename": "Give an entry another id, everywhere at once.",
+    "diff": "Say what changed in meaning between two states that git knows.",
+    "new": "Make a new file: an entry, a copy, or a translation to fill in.",
+    "init": "Make a repository to begin with: a handbook, a site, its checks.",
+    "schema": "Write the JSON Schemas that let editors complete and check data files.",
+    "completion": "Print the script that completes commands with the Tab key.",
 }
 """Every command and its line in the help; each has a module of its name here."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -44,7 +45,7 @@ def create(files: Mapping[Path, str]) -> None:
 
 def _create(path: Path, text: str) -> None:
     if os.path.lexists(path):
-        raise FileExistsError(17, "File exists", str(path))
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     draft = _draft(path, text)
     try:
         draft.replace(path)

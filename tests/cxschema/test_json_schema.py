@@ -16,7 +16,7 @@ from cxschema.catalog.loading import load_catalog
 from cxschema.checks.checking import check
 from cxschema.json_schema.entries import entry_schema
 from cxschema.json_schema.files import editor_associations
-from cxschema.json_schema.known import known_ids
+from cxschema.json_schema.known import Ids, known_ids
 from cxschema.json_schema.translations import translation_schema
 from cxschema.models.kinds import KINDS
 from cxschema.scaffolding.repository import STARTER
@@ -82,7 +82,7 @@ def kind_of(file: SourceFile) -> str:
 def test_schemas_are_of_the_2020_12_dialect(kind: str) -> None:
     """Every schema is itself sound."""
     for schema in (
-        entry_schema(KINDS[kind], "en", known_ids(handbook())),
+        entry_schema(KINDS[kind], "en", Ids(known_ids(handbook()))),
         translation_schema(KINDS[kind], "en"),
     ):
         Draft202012Validator.check_schema(schema)
@@ -172,7 +172,7 @@ def test_an_empty_place_is_no_fault_of_a_translation() -> None:
 
 def test_ids_are_offered_with_what_is_called_so() -> None:
     """A field that refers to others offers the ids of the handbook, and takes others too."""
-    schema = entry_schema(KINDS["persona"], "en", known_ids(handbook()))
+    schema = entry_schema(KINDS["persona"], "en", Ids(known_ids(handbook())))
     offered, any_id = schema["$defs"]["team-id"]["anyOf"]
 
     assert offered["enum"][0] == "cx-team"
@@ -184,7 +184,9 @@ def test_ids_are_offered_with_what_is_called_so() -> None:
 
 def test_ids_may_be_the_only_ones() -> None:
     """On request, an id that is not there is refused, with its kind in front or without."""
-    measure = Draft202012Validator(entry_schema(KINDS["journey"], "en", known_ids(handbook()), only=True))
+    measure = Draft202012Validator(
+        entry_schema(KINDS["journey"], "en", Ids(known_ids(handbook()), only=True))
+    )
     journey: dict[str, Any] = {"kind": "journey", "name": "Visit"}
     actors = {
         "stages": [{"name": "a", "steps": [{"name": "b", "actors": ["persona:nok", "team:front-desk"]}]}]
@@ -197,7 +199,7 @@ def test_ids_may_be_the_only_ones() -> None:
 
 def test_hints_are_in_the_readers_language() -> None:
     """What an editor says about a mistake is what the checker says, in the same language."""
-    schema = entry_schema(KINDS["persona"], "th", None)
+    schema = entry_schema(KINDS["persona"], "th")
 
     assert schema["$defs"]["id"]["patternErrorMessage"].startswith("ใช้ตัวพิมพ์เล็ก")
 

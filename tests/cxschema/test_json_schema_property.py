@@ -92,7 +92,7 @@ def _damage(draw: st.DrawFn, part: Any) -> None:
         if value is not None and draw(st.booleans()):  # the model passes over a key with nothing behind it
             part[f"{key}x"] = value
     else:
-        part[key] = draw(MISHAPS)
+        part[key] = copy.deepcopy(draw(MISHAPS))  # the next damage may be done inside
 
 
 @given(damaged())
