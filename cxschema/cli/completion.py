@@ -17,14 +17,14 @@ SHELLS = ("bash", "zsh", "fish")
 @click.argument("shell", type=click.Choice(SHELLS), required=False)
 @click.pass_context
 def command(ctx: click.Context, shell: str | None) -> None:
-    r"""Print the script that completes commands and options with the Tab key, for SHELL or your own.
+    """Print the script that completes commands and options with the Tab key, for SHELL or your own.
 
     \b
     To switch it on, add one line to the file that your shell reads when it starts:
       bash   ~/.bashrc                     eval "$(cxbook completion bash)"
       zsh    ~/.zshrc                      eval "$(cxbook completion zsh)"
       fish   ~/.config/fish/config.fish    cxbook completion fish | source
-    """
+    """  # noqa: D301 - click reads the character \b: lines stay lines
     from click.shell_completion import get_completion_class
 
     shell = shell or _own_shell()

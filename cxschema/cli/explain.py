@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cxschema.checks.reference import rule_names, rule_page
+from cxschema.cli.language import lang_option
 from cxschema.text.nearest import nearest
 from cxschema.text.wording import messages
 
@@ -16,15 +17,15 @@ if TYPE_CHECKING:
 
 @click.command("explain")
 @click.argument("rule", required=False)
-@click.option("--lang", default="en", show_default=True, help="The language of the page.")
+@lang_option
 def command(rule: str | None, lang: str) -> None:
-    r"""Say what RULE asks, why, and how it looks when it is met; without RULE, list all rules.
+    """Say what RULE asks, why, and how it looks when it is met; without RULE, list all rules.
 
     \b
     Examples:
       cxbook explain unknown-reference
       cxbook explain review-overdue --lang th
-    """
+    """  # noqa: D301 - click reads the character \b: lines stay lines
     names = rule_names()
     if rule is None:
         for name in names:

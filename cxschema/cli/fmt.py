@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @lang_option
 @docs_option
 def command(paths: tuple[Path, ...], check: bool, diff: bool, lang: str | None, docs: Path) -> None:
-    r"""Bring data files into their one form: every file of the handbook, or the PATHS named.
+    """Bring data files into their one form: every file of the handbook, or the PATHS named.
 
     Two spaces a level, keys in the order of the reference, quotes only where they are needed. Comments,
     blank lines, long texts and what the files say stay as they are. A file that cannot be read is left alone.
@@ -39,7 +39,7 @@ def command(paths: tuple[Path, ...], check: bool, diff: bool, lang: str | None, 
 
     Ends with 0 when all files are in form; 1 when one cannot be read or, with --check or --diff, is not in
     form; 2 for wrong use.
-    """
+    """  # noqa: D301 - click reads the character \b: lines stay lines
     from cxschema.formatting.files import formatting_of
 
     said = words(lang, "fmt")

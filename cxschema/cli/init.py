@@ -19,7 +19,7 @@ from cxschema.cli.prompting import ask, on_a_terminal
 @click.option("--force", is_flag=True, help="Add what is missing to a folder that is not empty.")
 @lang_option
 def command(folder: Path, name: str | None, force: bool, lang: str) -> None:
-    r"""Make a repository to begin with, in DIR: a handbook, two personas, a journey, a site.
+    """Make a repository to begin with, in DIR: a handbook, two personas, a journey, a site.
 
     It comes with CI for GitHub and GitLab: every proposal is checked, built and told in words, with a
     preview. Beside that: editor settings, a pre-commit hook, CODEOWNERS, and a README for its owners.
@@ -30,7 +30,7 @@ def command(folder: Path, name: str | None, force: bool, lang: str) -> None:
       cxbook init handbook
       cxbook init handbook --name "Ruamjai Health"
       cxbook init . --force                          add what is missing here
-    """
+    """  # noqa: D301 - click reads the character \b: lines stay lines
     said = words(lang, "init")
     if _is_filled(folder) and not force:
         raise click.UsageError(said["not-empty"].format(folder=folder))

@@ -32,7 +32,7 @@ Draft = tuple["Path", str]
 def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     kind: str, name: str | None, source: str | None, lang: str | None, full: bool, stdout: bool, docs: Path
 ) -> None:
-    r"""Make a new file of a KIND: what it has to say is filled in, the rest is explained.
+    """Make a new file of a KIND: what it has to say is filled in, the rest is explained.
 
     KIND is persona, journey, focus-challenge, segment, evidence, handbook or glossary. ID is the name of
     the file without its ending: small letters, digits and hyphens. On a terminal, what is missing is
@@ -45,7 +45,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
       cxbook new persona somchai --from nok    a copy of Nok's file, to change
       cxbook new persona nok --lang th         docs/personas/nok.th.yml, to fill in
       cxbook new persona --stdout              only to look at
-    """
+    """  # noqa: D301 - click reads the character \b: lines stay lines
     if lang and (source or full):
         _refuse("contradiction")
     catalog, row = catalog_in(docs, readers_language()), _kind(kind)

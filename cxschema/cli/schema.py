@@ -42,7 +42,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     docs: Path,
     lang: str,
 ) -> None:
-    r"""Print the JSON Schema (2020-12) of one KIND, or write those of all kinds for your editor.
+    """Print the JSON Schema (2020-12) of one KIND, or write those of all kinds for your editor.
 
     An editor that knows the schemas completes field names and ids, shows help, and marks mistakes while
     you type. VS Code does so with the extension "YAML" by Red Hat and the associations that
@@ -55,7 +55,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
       cxbook schema --all -o .schemas              write all, for the editor
       cxbook schema --all -o .schemas --check      are they up to date?
       cxbook schema --all -o schemas --ids none    to commit or publish: without the ids of today
-    """
+    """  # noqa: D301 - click reads the character \b: lines stay lines
     said = words(lang, "schema")
     names = _kinds(kind, every, lang, said)
     known = _known(docs, lang, only=ids == "only") if ids != "none" else None

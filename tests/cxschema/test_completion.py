@@ -81,3 +81,12 @@ def test_bash_takes_the_script() -> None:
 
     assert done.returncode == 0, done.stderr
     assert "_cxbook_completion" in done.stdout
+
+
+@pytest.mark.parametrize("name", ["new", "init", "schema", "completion"])
+def test_help_shows_examples_line_by_line(name: str) -> None:
+    """Examples in the help stay lines that can be copied."""
+    shown = CliRunner().invoke(main, [name, "--help"]).output
+
+    assert "\\b" not in shown
+    assert any(line.startswith("    ") and "cxbook " in line for line in shown.splitlines())
