@@ -35,6 +35,11 @@ class EmbedFault(Exception):  # noqa: N818 - the prose is at fault, not the prog
         self.line = line
         self.facts = facts
 
+    @property
+    def follows(self) -> bool:
+        """Whether it only follows from a fault that its own file tells."""
+        return self.rule == "embed-of-broken"
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -83,7 +88,12 @@ def _entry(show: str, of: str, uri: str, catalog: Catalog, line: int) -> Entry:
     if entry is None and target in catalog.broken:
         raise EmbedFault("embed-of-broken", line, file=of)
     if entry is None:
-        raise _unknown("unknown-embed-file", line, target or of, [e.uri for e in catalog.entries.values()])
+        raise _unknown(
+            "unknown-embed-file",
+            line,
+            target or of,
+            [*(e.uri for e in catalog.entries.values()), *catalog.broken],
+        )
     views = KINDS[entry.kind].views
     if show not in views:
         raise EmbedFault("view-does-not-fit", line, view=show, kind=entry.kind, known=", ".join(views))

@@ -85,12 +85,10 @@ class Book:
         try:
             wanted = read_embed(text, uri, self.catalog)
         except EmbedFault as fault:
+            place = Place(uri, line + fault.line)
             return self._embed_error(
-                Diagnostic(fault.rule, Place(uri, line + fault.line), fault.facts), reader
+                Diagnostic(fault.rule, place, fault.facts), reader, told=not fault.follows
             )
-        if wanted.show == RULES:
-            pages = [rule_page(name, language) for name in rule_names()]
-            return Embed(str(render("rules-embed.html.jinja", rules=pages, r=reader)))
         if wanted.kind is not None:
             return Embed(str(self._catalog_of(wanted.kind, reader)))
         if wanted.show == "card":
@@ -100,9 +98,10 @@ class Book:
         texts = [render(template, view=self._view(entry, reader), r=reader) for entry in wanted.entries]
         return Embed(str(Markup("\n").join(texts)), has_diagram=wanted.show == "diagram")
 
-    def _embed_error(self, found: Diagnostic, reader: Reader) -> Embed:
+    def _embed_error(self, found: Diagnostic, reader: Reader, *, told: bool) -> Embed:
         item = explained(found, reader.language)
-        return Embed(str(render("embed-error.html.jinja", r=reader, item=item)), diagnostics=(found,))
+        text = render("embed-error.html.jinja", r=reader, item=item)
+        return Embed(str(text), diagnostics=(found,) if told else ())
 
     def _catalog_of(self, kind: str, reader: Reader) -> Markup:
         entries = self.catalog.of_kind(kind)

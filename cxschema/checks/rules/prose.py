@@ -31,7 +31,8 @@ def _faults_in(path: Path, case: Case) -> Iterator[Diagnostic]:
         try:
             read_embed(fence.text, uri, case.catalog)
         except EmbedFault as fault:
-            yield Diagnostic(fault.rule, Place(uri, fence.first_line + fault.line), fault.facts)
+            if not fault.follows:
+                yield Diagnostic(fault.rule, Place(uri, fence.first_line + fault.line), fault.facts)
 
 
 def _text(path: Path) -> str:
