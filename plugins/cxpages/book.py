@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from cxpages.page import Links
     from cxschema.catalog.catalog import Catalog, Entry
+    from cxschema.catalog.embeds import Wanted
     from cxschema.reporting.messages import Explained
 
 _VIEWS: dict[str, type[EntryView]] = {
@@ -86,9 +87,14 @@ class Book:
             wanted = read_embed(text, uri, self.catalog)
         except EmbedFault as fault:
             place = Place(uri, line + fault.line)
-            return self._embed_error(
-                Diagnostic(fault.rule, place, fault.facts), reader, told=not fault.follows
-            )
+            found = Diagnostic(fault.rule, place, fault.facts)
+            return self._embed_error(found, reader, told=not fault.follows)
+        return self._shown(wanted, reader)
+
+    def _shown(self, wanted: Wanted, reader: Reader) -> Embed:
+        if wanted.show == RULES:
+            pages = [rule_page(name, reader.language) for name in rule_names()]
+            return Embed(str(render("rules-embed.html.jinja", rules=pages, r=reader)))
         if wanted.kind is not None:
             return Embed(str(self._catalog_of(wanted.kind, reader)))
         if wanted.show == "card":

@@ -228,3 +228,16 @@ def test_a_page_shows_what_is_wrong_with_its_files(tmp_path: Path) -> None:
     assert "personas/nok.yml:3:11" in persian
     assert "personas/nok.fa.yml:1:1" in persian
     assert "No segment has" not in persian
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_rules_are_explained_in_every_language(catalog: Catalog, language: str) -> None:
+    """The page of rules says of each rule what it asks and why, in the reader's own words."""
+    found = Book(catalog).embed("show: rules", "guide/rules.md", 1, language, FakeLinks()).html
+    sections = found.split('<section class="cx-rule">')[1:]
+
+    assert len(sections) > 80
+    assert Elements(found).open == []
+    assert [text[:60] for text in sections if re.search(r"<p>\s*</p>|<p>\S+\s*</p>", text)] == []
+    if language != "en":
+        assert "Every published entry has an owner" not in found
