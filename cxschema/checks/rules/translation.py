@@ -51,7 +51,9 @@ def translation_outdated(case: Case) -> Iterator[Diagnostic]:
     memories = {language: read_memory(case.catalog.root, language) for language in case.catalog.languages}
     for entry, overlay in _overlays(case):
         memory = memories.get(overlay.language)
-        for path, source, text in translated_pairs(entry.data, overlay.values) if memory else ():
+        for path, source, text in (
+            translated_pairs(entry.data, overlay.values) if memory and memory.sources else ()
+        ):
             if memory and memory.is_outdated(text, source):
                 then = memory.made_from(text) or ""
                 yield overlay.document.fault("translation-outdated", path, then=then, now=source)
