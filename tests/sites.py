@@ -131,7 +131,8 @@ MKDOCS: dict[str, object] = {
 MARKDOWN = """
 markdown_extensions:
   - admonition
-  - toc
+  - toc:
+      permalink: true
   - pymdownx.superfences:
       custom_fences:
         - name: mermaid

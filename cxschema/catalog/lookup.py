@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cxschema.models.kinds import KINDS, VOCABULARIES
 from cxschema.source.files import SourceFile
@@ -56,11 +56,6 @@ def entry_named(catalog: Catalog, kind: str, name: str) -> Entry:
     if entry is None:
         raise _unknown(catalog, kind, name)
     return entry
-
-
-def term_named(catalog: Catalog, key: Key) -> Any:
-    """Return a word that the handbook file defines, None where the key is that of an entry."""
-    return catalog.vocabulary.get(key[0], {}).get(key[1])
 
 
 def key_written(catalog: Catalog, written: str) -> Key:

@@ -148,7 +148,7 @@ class CXBookPlugin(BasePlugin[CXBookConfig]):
         if assets.has_diagram(html, page, self._embeds.values()):
             self._with_diagram.add(page.file.dest_uri)
         pages.add_anchors(page, self._embeds.values())
-        return embeds.put_in(html, self._embeds)
+        return embeds.put_in(prose.in_words(html, language), self._embeds)
 
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig

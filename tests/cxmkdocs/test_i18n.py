@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cxpages.words import phrase
 from sites import build, i18n, write_site
 
 if TYPE_CHECKING:
@@ -151,3 +152,12 @@ def test_order_of_plugins_does_not_matter(tmp_path: Path, three_languages: Site)
 
     assert site.code == 0
     assert site.html("th/personas/nok.html") == three_languages.html("th/personas/nok.html")
+
+
+def test_links_of_headings_are_named_in_the_pages_language(three_languages: Site) -> None:
+    """The mark beside a heading says what it is in the reader's language."""
+    for path in ("index.html", "th/index.html", "fa/index.html"):
+        language = path.partition("/")[0] if "/" in path else "en"
+
+        assert f'title="{phrase(language, "permalink")}"' in three_languages.html(path)
+    assert "Permanent link" not in three_languages.html("fa/index.html")

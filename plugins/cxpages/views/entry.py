@@ -10,7 +10,6 @@ from cxpages.kinds import PAGES
 from cxschema.catalog.certainty import Certainty, certainty_of, confidence_of
 from cxschema.catalog.localising import foreign_texts
 from cxschema.models.entry import Envelope
-from cxschema.text.foreign import direction_of
 
 if TYPE_CHECKING:
     from cxpages.views.reader import Reader, Ref
@@ -113,11 +112,6 @@ class EntryView:
     def source_language(self) -> str:
         """The language that the entry is written in."""
         return self.reader.catalog.language_of(self.entry)
-
-    @property
-    def source_direction(self) -> str:
-        """The direction of the language that the entry is written in."""
-        return direction_of(self.source_language)
 
     @property
     def edit_link(self) -> str | None:
