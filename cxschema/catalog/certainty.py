@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cxschema.models.entry import Claim, Confidence
 from cxschema.models.evidence import Evidence, Method
 from cxschema.models.fields import Model
-from cxschema.models.journey import Step
+from cxschema.models.step import PersonaEmotion, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,7 +51,7 @@ def certainty_of(entry: Entry, catalog: Catalog) -> Certainty:
     return Certainty(Counter(confidence_of(claim, catalog) for claim in claims_of(entry.data)))
 
 
-def confidence_of(claim: Claim | Step, catalog: Catalog) -> Confidence:
+def confidence_of(claim: Claim | Step | PersonaEmotion, catalog: Catalog) -> Confidence:
     """Return how well a claim is known.
 
     What its writer says counts. Where nothing is said, evidence speaks: counted when a survey or
@@ -66,9 +66,9 @@ def confidence_of(claim: Claim | Step, catalog: Catalog) -> Confidence:
     return Confidence.QUANTITATIVE if methods & _COUNTED else Confidence.QUALITATIVE
 
 
-def claims_of(part: Any) -> Iterator[Claim | Step]:
+def claims_of(part: Any) -> Iterator[Claim | Step | PersonaEmotion]:
     """Yield the claims in *part*; a step counts as one when it says how it felt."""
-    if isinstance(part, Claim) or (isinstance(part, Step) and part.emotion is not None):
+    if isinstance(part, Claim | PersonaEmotion) or (isinstance(part, Step) and part.emotion is not None):
         yield part
     if isinstance(part, Model):
         for name in type(part).model_fields:

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from cxschema.models.fields import Day, Id, LongText, Many, Model, NotEmpty, Reference, Text
+from cxschema.models.fields import Day, Id, LongText, Many, Model, NotEmpty, Reference, Text, Word
 
 TeamRef = Annotated[str, NotEmpty, Reference(("team",))]
 ChannelRef = Annotated[str, NotEmpty, Reference(("channel",))]
@@ -86,6 +86,9 @@ class PainPoint(Claim):
     severity: Severity | None = Field(
         None, description="How much it hurts: low, medium, high or critical.", examples=["high"]
     )
+    reach: Annotated[float, Field(ge=0, le=100)] | None = Field(
+        None, description="How many of the customers here it meets, in per cent.", examples=[40]
+    )
 
 
 class Quote(Claim):
@@ -93,6 +96,19 @@ class Quote(Claim):
 
     source: Text | None = Field(
         None, description="Who said it, and where.", examples=["Patient, interview 7"]
+    )
+
+
+class Picture(Model):
+    """A picture, with words for those who cannot see it."""
+
+    shorthand: ClassVar[str | None] = "src"
+
+    src: Word = Field(description="The picture's path, seen from this file.", examples=["nok.svg"])
+    alt: Text | None = Field(
+        None,
+        description="What the picture shows, for those who cannot see it.",
+        examples=["A woman with short hair, smiling"],
     )
 
 

@@ -14,10 +14,11 @@ from cxschema.models.entry import (
     JourneyRef,
     PainPoint,
     PersonaRef,
+    Picture,
     Quote,
     SegmentRef,
 )
-from cxschema.models.fields import Id, LongText, Many, Model, Text, Word
+from cxschema.models.fields import Id, LongText, Many, Model, Text
 
 
 class PersonaType(StrEnum):
@@ -27,19 +28,6 @@ class PersonaType(StrEnum):
     ROLE = "role"
     SEGMENT = "segment"
     ORGANISATION = "organisation"
-
-
-class Portrait(Model):
-    """A picture of the persona."""
-
-    shorthand = "src"
-
-    src: Word = Field(description="The picture's path, seen from this file.", examples=["nok.svg"])
-    alt: Text | None = Field(
-        None,
-        description="What the picture shows, for those who cannot see it.",
-        examples=["A woman with short hair, smiling"],
-    )
 
 
 class Demographics(Model):
@@ -149,7 +137,7 @@ class Persona(Envelope):
     tagline: Text | None = Field(
         None, description="One line that brings the persona to mind.", examples=["No time for toothache"]
     )
-    portrait: Portrait | None = Field(
+    portrait: Picture | None = Field(
         None, description="A picture, with words for those who cannot see it.", examples=["nok.svg"]
     )
     demographics: Demographics | None = Field(None, description="Age, place, work, family.")

@@ -8,9 +8,10 @@ from cxschema.models.challenge import FocusChallenge
 from cxschema.models.evidence import Evidence
 from cxschema.models.fields import shapes
 from cxschema.models.handbook import Handbook
-from cxschema.models.journey import Journey, Step
+from cxschema.models.journey import Journey
 from cxschema.models.persona import Demographics, Persona
 from cxschema.models.segment import Segment
+from cxschema.models.step import Step
 
 if TYPE_CHECKING:
     from cxschema.models.fields import FieldShape, Model

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from cxschema.checks.registry import Case, rule
 from cxschema.checks.walking import lists_of, texts_of
 from cxschema.models.glossary import Glossary
-from cxschema.models.journey import Journey, Step
+from cxschema.models.journey import Journey
+from cxschema.models.step import Step
 from cxschema.text.wording import messages
 
 if TYPE_CHECKING:
