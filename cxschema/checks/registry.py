@@ -20,7 +20,17 @@ if TYPE_CHECKING:
 ENTRY_POINTS = "cxbook.rules"
 """The entry-point group in which a company's own package names its rules."""
 
-_MODULES = ("soundness", "research", "journeys", "words", "freshness", "translation", "letters", "prose")
+_MODULES = (
+    "soundness",
+    "research",
+    "journeys",
+    "words",
+    "freshness",
+    "translation",
+    "letters",
+    "prose",
+    "own_words",
+)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,9 @@ from cxschema.models.entry import Header
 from cxschema.models.fields import Duration, Id, Language, Link, LongText, Many, Model, Text, Word
 
 Level = Literal["error", "warning", "off"]
+Calendar = Literal["gregorian", "buddhist", "persian"]
+Digits = Literal["latn", "arab", "arabext", "thai", "deva", "beng", "khmr", "laoo", "mymr"]
+"""Numbering systems by their names in Unicode CLDR."""
 
 
 class Organisation(Model):
@@ -80,6 +83,21 @@ class Checks(Model):
     )
 
 
+class ReaderLocale(Model):
+    """How the readers of one language write dates and numbers, where it is not as usual."""
+
+    calendar: Calendar | None = Field(
+        None,
+        description="The calendar of dates. Left out: persian for fa, buddhist for th, gregorian for all others.",
+        examples=["gregorian"],
+    )
+    digits: Digits | None = Field(
+        None,
+        description="The digits: latn is 123, arabext is Persian ۱۲۳, arab is Arabic ١٢٣, thai is ๑๒๓. Left out: those of the language.",
+        examples=["latn"],
+    )
+
+
 class Handbook(Header):
     """The one file that names the organisation, its languages and its vocabularies."""
 
@@ -91,6 +109,11 @@ class Handbook(Header):
         ("en",),
         description="The languages of the handbook, the source language first.",
         examples=[["en", "th"]],
+    )
+    locale: dict[Language, ReaderLocale] = Field(
+        {},
+        description="Calendar and digits by language, where readers want others than is usual.",
+        examples=[{"fa": {"calendar": "gregorian", "digits": "latn"}}],
     )
     teams: Many[Team] = Field((), description="Teams that own entries or act in journeys.")
     channels: Many[Channel] = Field((), description="Channels that personas and journeys name.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from cxschema.reporting.safe import on_one_line
@@ -10,6 +11,8 @@ from cxschema.reporting.style import PLAIN, Style
 from cxschema.text.wording import FALLBACK, messages
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cxschema.diagnostics import Diagnostic
 
 _LONGEST = 400
@@ -36,28 +39,34 @@ class _Facts(dict[str, str]):
         return "…"
 
 
-def explained(diagnostic: Diagnostic, language: str = FALLBACK, style: Style = PLAIN) -> Explained:
-    """Put one diagnostic into words."""
-    facts = _in_words(diagnostic, language, style)
-    wording = _wording(diagnostic.rule, language)
+def explained(
+    diagnostic: Diagnostic,
+    language: str = FALLBACK,
+    style: Style = PLAIN,
+    added: Mapping[str, str] = MappingProxyType({}),
+) -> Explained:
+    """Put one diagnostic into words; *added* are the handbook's own, which overrule ours."""
+    facts = _in_words(diagnostic, language, style, added)
+    wording = _wording(diagnostic.rule, language, added)
     place = diagnostic.place
     return Explained(
         rule=diagnostic.rule,
         severity=str(diagnostic.severity),
         place=f"{on_one_line(place.file)}:{place.line}:{place.column}",
         message=wording["message"].format_map(facts),
-        hint=_hint(wording, facts, language),
+        hint=_hint(wording, facts, language, added),
     )
 
 
-def _wording(rule: str, language: str) -> dict[str, str]:
+def _wording(rule: str, language: str, added: Mapping[str, str]) -> dict[str, str]:
     """Return the words of a rule; a company's own rule has none, and brings them as facts."""
     found = messages(language)["rules"].get(rule) or messages(FALLBACK)["rules"].get(rule)
-    return dict(found) if found else {"message": "{message}"}
+    own = {part: added[key] for part in ("message", "hint") if (key := f"rules.{rule}.{part}") in added}
+    return {**(found or {"message": "{message}"}), **own}
 
 
-def _hint(wording: dict[str, str], facts: _Facts, language: str) -> str:
-    words = messages(language)
+def _hint(wording: dict[str, str], facts: _Facts, language: str, added: Mapping[str, str]) -> str:
+    words = {**messages(language), **added}
     if "hint" in wording:
         return wording["hint"].format_map(facts)
     if facts.get("hint"):
@@ -67,7 +76,7 @@ def _hint(wording: dict[str, str], facts: _Facts, language: str) -> str:
     return str(words["known"]).format_map(facts) if facts.get("known") else ""
 
 
-def _in_words(diagnostic: Diagnostic, language: str, style: Style) -> _Facts:
+def _in_words(diagnostic: Diagnostic, language: str, style: Style, added: Mapping[str, str]) -> _Facts:
     """Return the facts as a message can show them: kinds translated, everything on one line."""
     facts = {name: _shown(str(value)) for name, value in diagnostic.facts.items()}
     facts = {
@@ -75,7 +84,8 @@ def _in_words(diagnostic: Diagnostic, language: str, style: Style) -> _Facts:
         for name, text in facts.items()
     }
     if "kind" in facts:
-        facts["kind"] = messages(language)["kind"].get(diagnostic.facts["kind"], facts["kind"])
+        kind = diagnostic.facts["kind"]
+        facts["kind"] = added.get(f"kind.{kind}") or messages(language)["kind"].get(kind, facts["kind"])
     # A colon is a fact, so that YAML leaves it alone.
     return _Facts({"message": diagnostic.rule, "colon": ":", **facts})
 

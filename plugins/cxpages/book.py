@@ -25,11 +25,13 @@ from cxschema.checks.reference import rule_names, rule_page
 from cxschema.diagnostics import Diagnostic, Place, Severity
 from cxschema.reporting.full import excerpt
 from cxschema.reporting.messages import explained
+from cxschema.text.phrases import MESSAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cxpages.page import Links
+    from cxpages.words import Words
     from cxschema.catalog.catalog import Catalog, Entry
     from cxschema.catalog.embeds import Wanted
     from cxschema.reporting.messages import Explained
@@ -44,8 +46,6 @@ _VIEWS: dict[str, type[EntryView]] = {
     "glossary": GlossaryView,
 }
 _ASSETS = Path(__file__).parent / "assets"
-_DIGITS = {"fa": "۰۱۲۳۴۵۶۷۸۹"}
-"""Languages whose readers write other digits, for numbers that a script counts."""
 
 
 class Book:
@@ -105,12 +105,12 @@ class Book:
         return Embed(str(Markup("\n").join(texts)), has_diagram=wanted.show == "diagram")
 
     def _embed_error(self, found: Diagnostic, reader: Reader, *, told: bool) -> Embed:
-        item = explained(found, reader.language)
+        item = _explained(found, reader)
         text = render("embed-error.html.jinja", r=reader, item=item)
         return Embed(str(text), diagnostics=(found,) if told else ())
 
     def _catalog_of(self, kind: str, reader: Reader) -> Markup:
-        entries = self.catalog.of_kind(kind)
+        entries = reader.of_kind(kind)
         return render(
             "catalog.html.jinja",
             r=reader,
@@ -119,7 +119,8 @@ class Book:
             filters=filters_of(reader, entries),
             comparison=comparison_of(reader, entries),
             script=Markup(_script("catalog.js")),  # noqa: S704 - our own file
-            digits=_DIGITS.get(reader.language, ""),
+            shown=reader.words.forms("shown"),
+            locale=reader.words.counts_like("shown") + reader.writing.tag.removeprefix(reader.language),
         )
 
     def _broken_of(self, kind: str) -> list[str]:
@@ -127,10 +128,17 @@ class Book:
         folder = PAGES[kind].kind.folder
         return sorted(uri for uri in self.catalog.broken if uri.rpartition("/")[0] == folder)
 
-    def _reader(self, uri: str, language: str, links: Links) -> Reader:
+    def words(self, language: str) -> Words:
+        """Return the phrases that pages say of themselves in one language."""
+        return self._in(language).words
+
+    def _in(self, language: str) -> Localised:
         if language not in self._localised:
             self._localised[language] = Localised(self.catalog, language)
-        return Reader(self._localised[language], links, uri)
+        return self._localised[language]
+
+    def _reader(self, uri: str, language: str, links: Links) -> Reader:
+        return Reader(self._in(language), links, uri)
 
     def _view(self, entry: Entry, reader: Reader) -> EntryView:
         return _VIEWS[entry.kind](reader, entry)
@@ -144,13 +152,17 @@ class Book:
         return [words for file in mine for words in self._in_words(self._errors[file], reader)]
 
     def _in_words(self, items: Iterable[Diagnostic], reader: Reader) -> list[tuple[Explained, str]]:
-        return [(explained(item, reader.language), excerpt(item, self.catalog.root)) for item in items]
+        return [(_explained(item, reader), excerpt(item, self.catalog.root)) for item in items]
 
     def _broken(self, uri: str, reader: Reader) -> Page:
         faults = self._in_words(self.catalog.broken[uri], reader)
         edit = reader.links.source(uri)
         text = render("broken.html.jinja", r=reader, uri=uri, diagnostics=faults, edit_link=edit)
         return _page(reader.t("broken.title"), "", text)
+
+
+def _explained(item: Diagnostic, reader: Reader) -> Explained:
+    return explained(item, reader.language, added=reader.localised.own_words.of(MESSAGES))
 
 
 @cache

@@ -8,14 +8,33 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from cxpages.prose import prose
 from cxschema.text.foreign import Foreign, direction_of
 
+_PLAIN_PLACES = re.compile(
+    r"""="(?:\{\{.*?\}\}|\{%.*?%\}|[^"])*"|<(option|title|desc|text|tspan)\b[^>]*>.*?</\1>""", re.DOTALL
+)
+"""Where no tag can stand: attributes, choices, the texts of drawings."""
+_OUTPUT = re.compile(r"(\{\{-?)(.*?)(-?\}\})", re.DOTALL)
 _TEMPLATES = Path(__file__).parent / "templates"
 _BETWEEN_TAGS = re.compile(r">\s*\n\s*<")
 _BLANK_LINES = re.compile(r"\n\s*\n")
+
+
+class _PlainPlaces(Extension):
+    """Prints a text of another language without its mark where no tag can stand."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja's
+        """Let every expression in such a place end in `|plain`."""
+        return _PLAIN_PLACES.sub(lambda place: _OUTPUT.sub(r"\1(\2)|plain\3", place[0]), source)
+
+
+def plain(value: Any) -> Any:
+    """Return a text of another language without its mark; leave others as they are."""
+    return str.__str__(value) if isinstance(value, Foreign) else value
 
 
 @cache
@@ -29,8 +48,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=shown,
         auto_reload=False,
+        extensions=[_PlainPlaces],
     )
-    made.filters["plain"] = str.__str__
+    made.filters["plain"] = plain
     made.filters["prose"] = prose
     return made
 
@@ -44,7 +64,7 @@ def render(template: str, **values: Any) -> Markup:
 def shown(value: Any) -> Any:
     """Mark a text of another language with its language and direction; leave others as they are.
 
-    In an attribute, where no tag can stand, templates write `|plain`.
+    In an attribute, where no tag can stand, `_PlainPlaces` has put `|plain` behind every expression.
     """
     if value is None:
         return ""

@@ -1,61 +1,55 @@
-"""Looking up the words of a language; English stands in for what a language lacks."""
+"""The phrases that pages say of themselves; English stands in for what a language lacks."""
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-import yaml
+from cxpages.locale import plural_form
+from cxschema.text.foreign import Foreign
+from cxschema.text.phrases import FORMS, phrases
+from cxschema.text.wording import FALLBACK
 
-_FOLDER = Path(__file__).parent / "wording"
-FALLBACK = "en"
-"""The language whose words stand in where another has none."""
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-
-@cache
-def wording(language: str) -> dict[str, str]:
-    """Return all phrases of one language, English where it has none of its own."""
-    own = _read(language)
-    if language == FALLBACK:
-        return own
-    # A language that does not tell one from many has no `.one`, and must not borrow the English one.
-    borrowed = {key: text for key, text in wording(FALLBACK).items() if not _is_needless(key, own)}
-    return {**borrowed, **own}
+SECTION = "pages"
+"""Where our phrases stand in a handbook's own wording files."""
 
 
-def phrase(language: str, key: str, **values: object) -> str:
-    """Return one phrase with its values set in; raise KeyError for a phrase that no language has."""
-    text = wording(language)[key]
+@dataclass(frozen=True)
+class Words:
+    """The phrases of one language: its own, and English ones where it has none."""
+
+    language: str
+    own: Mapping[str, str]
+    borrowed: Mapping[str, str] = field(default_factory=dict)
+
+    def t(self, key: str, **values: object) -> str:
+        """Return one phrase with its values set in; raise KeyError for a phrase that no language has."""
+        if key in self.own:
+            return _filled(self.own[key], values)
+        return Foreign(_filled(self.borrowed[key], values), FALLBACK)
+
+    def forms(self, key: str) -> dict[str, str]:
+        """Return a phrase in all forms in which its language counts, placeholders still in it."""
+        said = self.own if f"{key}.other" in self.own else self.borrowed
+        return {form: said[f"{key}.{form}"] for form in FORMS if f"{key}.{form}" in said}
+
+    def counted(self, key: str, count: float, **values: object) -> str:
+        """Return the phrase for a number of things, in the form that the language asks for."""
+        form = plural_form(count, self.counts_like(key))
+        return self.t(f"{key}.{form if form in self.forms(key) else 'other'}", **values)
+
+    def counts_like(self, key: str) -> str:
+        """Return the language whose rules choose the form of a phrase: the one that the phrase is in."""
+        return self.language if f"{key}.other" in self.own else FALLBACK
+
+
+def words_of(language: str, added: Mapping[str, str] | None = None) -> Words:
+    """Return the phrases of one language; *added* are the handbook's own, which overrule ours."""
+    return Words(language, {**phrases(SECTION, language), **(added or {})}, phrases(SECTION, FALLBACK))
+
+
+def _filled(text: str, values: Mapping[str, object]) -> str:
     return text.format_map(values) if values else text
-
-
-def counted(language: str, key: str, count: int, **values: object) -> str:
-    """Return the phrase for a number of things, with its values set in."""
-    return counting(language, key, count).format_map(values)
-
-
-def counting(language: str, key: str, count: int) -> str:
-    """Return the phrase for a number of things: `key.one` for one thing, else `key.other`."""
-    words = wording(language)
-    return words.get(f"{key}.one" if count == 1 else f"{key}.other") or words[f"{key}.other"]
-
-
-def _is_needless(key: str, own: dict[str, str]) -> bool:
-    stem, _, form = key.rpartition(".")
-    return form == "one" and f"{stem}.other" in own
-
-
-def _read(language: str) -> dict[str, str]:
-    path = _FOLDER / f"{language}.yml"
-    if not path.is_file():
-        return {}
-    return dict(_flat(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)))  # noqa: S506 - it makes texts only
-
-
-def _flat(tree: dict[str, Any], prefix: str = "") -> list[tuple[str, str]]:
-    """Spell out nested keys: {"a": {"b": "x"}} becomes ("a.b", "x")."""
-    found: list[tuple[str, str]] = []
-    for key, value in tree.items():
-        found += _flat(value, f"{prefix}{key}.") if isinstance(value, dict) else [(prefix + key, value)]
-    return found

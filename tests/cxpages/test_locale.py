@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cxpages import locale
 from cxpages.josa import with_particles
+from cxpages.locale import writing_of
+from cxschema.models.handbook import ReaderLocale
+
+if TYPE_CHECKING:
+    from cxpages.locale import Writing
+
+
+def wished(language: str, **wish: str) -> Writing:
+    """Return how readers write where the handbook wishes something else than usual."""
+    return writing_of(language, ReaderLocale.model_validate(wish))
 
 
 @pytest.mark.parametrize(
@@ -17,51 +30,135 @@ from cxpages.josa import with_particles
         ("th", "22 พฤศจิกายน 2569"),
         ("ko", "2026년 11월 22일"),
         ("fa", "۱ آذر ۱۴۰۵"),
+        ("de", "22. November 2026"),
+        ("ar", "22 نوفمبر 2026"),
+        ("ja", "2026年11月22日"),
+        ("xx", "22 November 2026"),
     ],
 )
 def test_dates_stand_in_the_readers_calendar(language: str, expected: str) -> None:
-    """Thai years are Buddhist, Persian dates follow the Persian calendar."""
-    assert expected == locale.day(date(2026, 11, 22), language)
+    """Thai years are Buddhist, Persian dates follow the Persian calendar, others what Unicode CLDR says."""
+    assert locale.day(date(2026, 11, 22), writing_of(language)).replace("\u200f", "") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "wish", "expected"),
+    [
+        ("fa", {"calendar": "gregorian"}, "۲۲ نوامبر ۲۰۲۶"),
+        ("fa", {"calendar": "gregorian", "digits": "latn"}, "22 نوامبر 2026"),
+        ("th", {"calendar": "gregorian"}, "22 พฤศจิกายน ค.ศ. 2026"),
+        ("th", {"digits": "thai"}, "๒๒ พฤศจิกายน ๒๕๖๙"),
+        ("en", {"calendar": "persian"}, "1 Azar 1405"),
+        ("ar", {"digits": "arab"}, "٢٢ نوفمبر ٢٠٢٦"),
+        ("ko", {"calendar": "buddhist"}, "2569년 11월 22일"),
+    ],
+)
+def test_a_handbook_may_wish_another_calendar_and_other_digits(
+    language: str, wish: dict[str, str], expected: str
+) -> None:
+    """What handbook.yml says of a language counts; what it does not say stays as is usual."""
+    assert locale.day(date(2026, 11, 22), wished(language, **wish)) == expected
 
 
 @pytest.mark.parametrize(
     ("value", "language", "expected"),
     [
-        ("2026-03", "en", "March 2026"),
-        ("2026-03", "th", "มีนาคม 2569"),
-        ("2026-03", "ko", "2026년 3월"),
-        ("2026-03", "fa", "مارس ۲۰۲۶"),
-        ("2026", "fa", "۲۰۲۶"),
-        ("2026-11-22", "ko", "2026년 11월 22일"),
+        ("2026-03", "en", ("March 2026",)),
+        ("2026-03", "th", ("มีนาคม 2569",)),
+        ("2026-03", "ko", ("2026년 3월",)),
+        ("2026", "ko", ("2026년",)),
+        ("2026", "th", ("2569",)),
+        ("2026-11-22", "ko", ("2026년 11월 22일",)),
+        ("2026-03", "fa", ("اسفند ۱۴۰۴", "فروردین ۱۴۰۵")),
+        ("2026-05", "fa", ("اردیبهشت", "خرداد ۱۴۰۵")),
+        ("2026", "fa", ("۱۴۰۴", "۱۴۰۵")),
+        ("2026-11-22", "fa", ("۱ آذر ۱۴۰۵",)),
     ],
 )
-def test_periods_are_as_exact_as_they_are_known(value: str, language: str, expected: str) -> None:
-    """A month stays a month and a year a year."""
-    assert expected == locale.period(value, language)
+def test_periods_are_as_exact_as_they_are_known(value: str, language: str, expected: tuple[str, ...]) -> None:
+    """A month stays a month and a year a year; in the Persian calendar it is those that it reaches into."""
+    assert locale.period(value, writing_of(language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "language", "expected"),
+    [
+        ("2026-03", "2026-04", "en", ("March 2026", "April 2026")),
+        ("2026-03", "2026-04", "fa", ("اسفند ۱۴۰۴", "اردیبهشت ۱۴۰۵")),
+        ("2026-03-02", "2026-03-15", "th", ("2 มีนาคม 2569", "15 มีนาคม 2569")),
+        ("2026-03", "2026-03", "en", ("March 2026",)),
+    ],
+)
+def test_a_time_from_one_to_another_has_two_ends(
+    first: str, last: str, language: str, expected: tuple[str, ...]
+) -> None:
+    """From the first day of the one to the last day of the other."""
+    assert locale.period(first, writing_of(language), last) == expected
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 12, 31)), st.sampled_from(["en", "th", "ko", "fa", "ar", "de"]))
+def test_every_day_can_be_written(moment: date, language: str) -> None:
+    """No day is impossible in another calendar: 29 February 2028 is one in the Buddhist year 2571."""
+    text = locale.day(moment, writing_of(language))
+
+    assert text.isprintable()
+    assert "'" not in text
 
 
 @pytest.mark.parametrize(
     ("value", "language", "expected"),
-    [(1234.5, "en", "1,234.5"), (1234.5, "fa", "۱٬۲۳۴٫۵"), (4.0, "th", "4"), (1182, "ko", "1,182")],
+    [
+        (1234.5, "en", "1,234.5"),
+        (1234.5, "fa", "۱٬۲۳۴٫۵"),
+        (4.0, "th", "4"),
+        (1182, "ko", "1,182"),
+        (1234.5, "de", "1.234,5"),
+        (12, "ne", "१२"),
+    ],
 )
 def test_numbers_have_the_readers_digits_and_separators(value: float, language: str, expected: str) -> None:
     """Persian numbers have Persian digits and separators."""
-    assert expected == locale.number(value, language)
+    assert locale.number(value, writing_of(language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("share", "writing", "expected"),
+    [
+        (0.25, writing_of("en"), "25%"),
+        (0.25, writing_of("fa"), "۲۵٪"),
+        (0.25, wished("fa", digits="latn"), "25%"),
+        (0.25, writing_of("de"), "25\xa0%"),
+    ],
+)
+def test_percents_have_the_readers_sign(share: float, writing: Writing, expected: str) -> None:
+    """The sign follows the digits, the space before it the language."""
+    assert locale.percent(share, writing) == expected
+
+
+def test_a_sign_stands_before_its_number_in_every_direction() -> None:
+    """Among letters from right to left a mark keeps the sign on its side."""
+    assert [locale.signed(-1, writing_of(language)) for language in ("en", "fa", "ar")] == [
+        "−1",
+        "\u200e−۱",
+        "\u200e−1",
+    ]
 
 
 @pytest.mark.parametrize(
     ("value", "language", "expected"),
     [
-        ("1 h", "en", "1 hour"),
-        ("10-15 min", "en", "10–15 minutes"),
-        ("3 days", "ko", "3일"),
-        ("2 weeks", "th", "2 สัปดาห์"),
-        ("1.5 h", "fa", "۱٫۵ ساعت"),
+        ("1 h", "en", ("1", 1, "h")),
+        ("10-15 min", "fa", ("۱۰–۱۵", 15, "min")),
+        ("3 days", "ko", ("3", 3, "day")),
+        ("1.5 h", "fa", ("۱٫۵", 1.5, "h")),
+        ("a while", "en", None),
     ],
 )
-def test_durations_are_words(value: str, language: str, expected: str) -> None:
-    """A duration reads as a native would write it."""
-    assert expected == locale.duration(value, language)
+def test_durations_have_an_amount_and_a_unit(
+    value: str, language: str, expected: tuple[str, float, str] | None
+) -> None:
+    """What counts for the form of the unit is the larger number."""
+    assert locale.amount(value, writing_of(language)) == expected
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,10 @@ def filters_of(reader: Reader, entries: Sequence[Entry]) -> list[Filter]:
     for name, field in FACETS:
         values = {value for entry in entries for value in _values(entry.data, field)}
         options = tuple(
-            sorted(((value, _label(reader, name, value)) for value in values), key=lambda o: str(o[1]))
+            sorted(
+                ((value, _label(reader, name, value)) for value in values),
+                key=lambda option: reader.localised.place(option[1]),
+            )
         )
         if len(options) > 1:
             found.append(Filter(f"cx-{name}", reader.t(f"filter.{name}"), options))
@@ -168,7 +171,7 @@ def _notes(reader: Reader, entry: Entry, data: Any) -> list[str]:
     if isinstance(data, Journey):
         return [*_names(reader.refs("persona", data.personas)), reader.counted("steps", _step_count(data))]
     if entry.kind == "evidence" and data.date:
-        return [reader.period(data.date)]
+        return [reader.period(data.date, data.until)]
     return [str(data.size)] if getattr(data, "size", None) else []
 
 

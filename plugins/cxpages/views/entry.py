@@ -60,7 +60,7 @@ class EntryView:
         """The entries before and after this one on its catalog page."""
         if not PAGES[self.entry.kind].index:
             return None, None
-        row = self.reader.catalog.of_kind(self.entry.kind)
+        row = self.reader.of_kind(self.entry.kind)
         at = row.index(self.entry)
         before = row[at - 1] if at > 0 else None
         after = row[at + 1] if at + 1 < len(row) else None
@@ -70,7 +70,10 @@ class EntryView:
     def used_by(self) -> list[tuple[str, tuple[Ref, ...]]]:
         """The entries that refer to this one: kind, and the entries of that kind."""
         keys = self.reader.catalog.used_by(self.entry.key)
-        found = [(kind, tuple(self.reader.ref(*key) for key in keys if key[0] == kind)) for kind in PAGES]
+        found = [
+            (kind, self.reader.by_name(self.reader.ref(*key) for key in keys if key[0] == kind))
+            for kind in PAGES
+        ]
         return [(kind, refs) for kind, refs in found if refs]
 
     @cached_property
@@ -81,7 +84,7 @@ class EntryView:
             for link in self.reader.catalog.links_of(self.entry.key)
             if link.target[0] == "evidence"
         }
-        return self.reader.refs("evidence", sorted(names))
+        return self.reader.by_name(self.reader.refs("evidence", names))
 
     @cached_property
     def certainty(self) -> Certainty:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cxpages.josa import with_particles
 from cxpages.views.cards import Card, card_of
 from cxpages.views.entry import EntryView
-from cxpages.words import phrase
+from cxpages.words import words_of
 from cxschema.models.kinds import VOCABULARIES
 from cxschema.text.foreign import Foreign
 
@@ -24,8 +24,8 @@ class SegmentView(EntryView):
     @property
     def members(self) -> list[Card]:
         """The personas that belong to the segment, as cards."""
-        keys = [key for key in self.reader.catalog.used_by(self.entry.key) if key[0] == "persona"]
-        return [card_of(self.reader, self.reader.catalog.entries[key]) for key in keys]
+        keys = self.reader.catalog.used_by(self.entry.key)
+        return [card_of(self.reader, entry) for entry in self.reader.of_kind("persona") if entry.key in keys]
 
 
 @dataclass(frozen=True)
@@ -60,9 +60,8 @@ class ChallengeView(EntryView):
             kind, _, name = data.who.partition(":")
             entry = self.reader.catalog.entries.get((kind, name))
             who = entry.data.title if entry else name
-        return with_particles(
-            phrase(language, "challenge.sentence", who=who, can=data.can, so_that=data.so_that)
-        )
+        words = self.reader.words if language == self.reader.language else words_of(language)
+        return with_particles(words.t("challenge.sentence", who=who, can=data.can, so_that=data.so_that))
 
 
 @dataclass(frozen=True)
@@ -90,3 +89,8 @@ class GlossaryView(EntryView):
     def title(self) -> str:
         """The page's title: the glossary's name, or what it is."""
         return self.data.name or self.reader.t("kind.glossary.one")
+
+    @property
+    def terms(self) -> list[Any]:
+        """The terms in the order of the reader's alphabet."""
+        return sorted(self.data.terms, key=lambda term: self.reader.localised.place(term.name))

@@ -7,16 +7,21 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cxpages import locale
-from cxpages.words import counted, counting, wording
+from cxpages.collation import sort_key
+from cxpages.words import SECTION, words_of
 from cxschema.catalog.catalog import vocabulary_of
+from cxschema.catalog.own_words import read_own_words
 from cxschema.text.foreign import Foreign, direction_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from cxpages.locale import Writing
     from cxpages.page import Links
+    from cxpages.words import Words
     from cxschema.catalog.catalog import Catalog, Entry, Key
+    from cxschema.catalog.own_words import OwnWords
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,34 @@ class Localised:
     catalog: Catalog
     language: str
     _made: dict[Key, Any] = field(default_factory=dict)
+    _rows: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def own_words(self) -> OwnWords:
+        """The phrases that the handbook says in its own words."""
+        return read_own_words(self.catalog.root, self.language)
+
+    @cached_property
+    def words(self) -> Words:
+        """The phrases that pages say of themselves in this language."""
+        return words_of(self.language, self.own_words.of(SECTION))
+
+    @cached_property
+    def writing(self) -> Writing:
+        """How readers of this language write numbers and dates."""
+        wishes = self.catalog.words.locale if self.catalog.words else {}
+        return locale.writing_of(self.language, wishes.get(self.language))
+
+    def of_kind(self, kind: str) -> tuple[Entry, ...]:
+        """Return the entries of one kind by their names, in the order of the reader's alphabet."""
+        if kind not in self._rows:
+            entries = self.catalog.of_kind(kind)
+            self._rows[kind] = tuple(sorted(entries, key=lambda entry: self.place(_titled(self.data(entry)))))
+        return self._rows[kind]
+
+    def place(self, name: str) -> Any:
+        """Return where a name stands in the reader's alphabet, as a key to sort by."""
+        return sort_key(name, self.language)
 
     def data(self, entry: Entry) -> Any:
         """Return an entry's data in this language."""
@@ -77,46 +110,64 @@ class Reader:
         """The direction that the page is written in."""
         return direction_of(self.language)
 
+    @property
+    def words(self) -> Words:
+        """The phrases of the page's language."""
+        return self.localised.words
+
+    @property
+    def writing(self) -> Writing:
+        """How the reader writes numbers and dates."""
+        return self.localised.writing
+
     def t(self, key: str, **values: object) -> str:
-        """Return a phrase of the page's language."""
-        text = wording(self.language)[key]
-        return text.format_map(values) if values else text
+        """Return a phrase of the page's language; a Foreign text where only English has it."""
+        return self.words.t(key, **values)
 
     def counted(self, key: str, count: int, **values: object) -> str:
         """Return the phrase for a number of things."""
-        return counted(self.language, key, count, n=self.number(count), **values)
-
-    def counting(self, key: str, count: int) -> str:
-        """Return the phrase for a number of things, its placeholders still in it."""
-        return counting(self.language, key, count)
+        return self.words.counted(key, count, n=self.number(count), **values)
 
     def number(self, value: float) -> str:
         """Return a number as the reader writes it."""
-        return locale.number(value, self.language)
+        return locale.number(value, self.writing)
 
     def signed(self, value: float) -> str:
         """Return a number with its sign."""
-        return locale.signed(value, self.language)
+        return locale.signed(value, self.writing)
 
     def percent(self, share: float) -> str:
         """Return a share as percent."""
-        return locale.percent(share, self.language)
+        return locale.percent(share, self.writing)
 
     def day(self, value: date) -> str:
         """Return a date in the reader's calendar."""
-        return locale.day(value, self.language)
+        return locale.day(value, self.writing)
 
-    def period(self, value: str) -> str:
-        """Return a year, month or day in words."""
-        return locale.period(value, self.language)
+    def period(self, value: str, until: str | None = None) -> str:
+        """Return a year, month or day, or the time from one to another, in words."""
+        ends = locale.period(value, self.writing, until)
+        return ends[0] if len(ends) == 1 else self.t("from-to", first=ends[0], last=ends[1])
 
     def duration(self, value: str) -> str:
-        """Return a duration in words."""
-        return locale.duration(value, self.language)
+        """Return a duration such as `10-15 min` in words."""
+        found = locale.amount(value, self.writing)
+        if found is None:
+            return value
+        amount, count, unit = found
+        return self.words.counted(f"unit.{unit}", count, amount=amount)
 
     def listed(self, items: Iterable[str]) -> str:
         """Return items joined as the reader's language joins a list."""
-        return locale.listed([str(item) for item in items], self.language)
+        return locale.listed([str(item) for item in items], self.writing)
+
+    def by_name(self, refs: Iterable[Ref]) -> tuple[Ref, ...]:
+        """Return references in the order of the reader's alphabet."""
+        return tuple(sorted(refs, key=lambda ref: self.localised.place(ref.name)))
+
+    def of_kind(self, kind: str) -> tuple[Entry, ...]:
+        """Return the entries of one kind in the order of the reader's alphabet."""
+        return self.localised.of_kind(kind)
 
     def fact(self, value: str | tuple[str, ...]) -> str:
         """Return a fact of a life: a list joined, a bare number in the reader's digits."""

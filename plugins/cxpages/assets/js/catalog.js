@@ -21,8 +21,7 @@ function filtering(catalog, cards) {
       card.hidden = !chosen.every((field) => (card.getAttribute(`data-${field.name}`) ?? "").split(" ").includes(field.value));
     }
     const shown = cards.filter((card) => !card.hidden).length;
-    const phrase = shown === 1 ? count.dataset.one : count.dataset.other;
-    count.textContent = phrase.replace("{n}", inDigits(shown, count.dataset.digits));
+    count.textContent = counted(shown, JSON.parse(count.dataset.forms), count.dataset.locale);
   };
   form.hidden = false;
   form.addEventListener("input", apply);
@@ -30,8 +29,10 @@ function filtering(catalog, cards) {
   apply();
 }
 
-function inDigits(number, digits) {
-  return digits ? String(number).replace(/\d/g, (digit) => [...digits][digit]) : String(number);
+// The reader's language decides the form of the phrase, and the digits.
+function counted(number, forms, locale) {
+  const phrase = forms[new Intl.PluralRules(locale).select(number)] ?? forms.other;
+  return phrase.replace("{n}", new Intl.NumberFormat(locale).format(number));
 }
 
 function comparing(catalog, cards) {
