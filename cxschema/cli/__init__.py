@@ -16,6 +16,7 @@ COMMANDS: dict[str, str] = {
     "rename": "Give an entry another id, everywhere at once.",
     "diff": "Say what changed in meaning between two states that git knows.",
     "new": "Make a new file: an entry, a copy, or a translation to fill in.",
+    "words": "List the phrases of the site that a language has no words for yet.",
     "init": "Make a repository to begin with: a handbook, a site, its checks.",
     "schema": "Write the JSON Schemas that let editors complete and check data files.",
     "completion": "Print the script that completes commands with the Tab key.",

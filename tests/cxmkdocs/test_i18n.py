@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cxpages.words import phrase
+from cxpages.words import words_of
 from sites import build, i18n, write_site
 
 if TYPE_CHECKING:
@@ -159,5 +159,5 @@ def test_links_of_headings_are_named_in_the_pages_language(three_languages: Site
     for path in ("index.html", "th/index.html", "fa/index.html"):
         language = path.partition("/")[0] if "/" in path else "en"
 
-        assert f'title="{phrase(language, "permalink")}"' in three_languages.html(path)
+        assert f'title="{words_of(language).t("permalink")}"' in three_languages.html(path)
     assert "Permanent link" not in three_languages.html("fa/index.html")
