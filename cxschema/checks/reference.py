@@ -29,6 +29,8 @@ class RulePage:
     """What there is to know of one rule."""
 
     name: str
+    language: str
+    """The language of its words: English, where there are none in the one that was asked for."""
     severity: Severity
     what: str
     why: str
@@ -43,10 +45,12 @@ def rule_names() -> list[str]:
 
 def rule_page(name: str, language: str) -> RulePage:
     """Return the page of one rule; raise KeyError for a rule that does not exist."""
-    text = _texts(language).get(name) or _texts(FALLBACK).get(name) or _docstring(name)
+    own = _texts(language).get(name)
+    text = own or _texts(FALLBACK).get(name) or _docstring(name)
     examples = _examples().get(name, {})
     return RulePage(
         name=name,
+        language=language if own else FALLBACK,
         severity=_severities().get(name, Severity.ERROR),
         what=text.get("what", ""),
         why=text.get("why", ""),

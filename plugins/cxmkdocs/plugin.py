@@ -143,13 +143,14 @@ class CXBookPlugin(BasePlugin[CXBookConfig]):
         """Put the embeds into a text, and a notice above a text in another language."""
         language = self._languages(config).current
         words = self._book.words(language)
+        html = prose.set_apart(html, page, words, self._book.catalog)
         if alternates.is_fallback(page.file):
             html = prose.as_fallback(html, page, words, config)
             self._embeds = embeds.in_language(self._embeds, language)
         if assets.has_diagram(html, page, self._embeds.values()):
             self._with_diagram.add(page.file.dest_uri)
         pages.add_anchors(page, self._embeds.values())
-        return embeds.put_in(prose.in_words(html, words), self._embeds)
+        return embeds.put_in(prose.in_words(html, words, self._book.writing(language)), self._embeds)
 
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig

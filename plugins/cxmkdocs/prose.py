@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -9,13 +10,20 @@ from markupsafe import escape
 
 from cxmkdocs.alternates import original_of
 from cxmkdocs.embeds import marked
+from cxpages import runs
+from cxpages.locale import number
 from cxpages.rendering import shown
+
+_BACK = re.compile(r'title="Jump back to footnote (\d+) in the text"')
+_FOOTNOTE = re.compile(r'(<a class="footnote-ref"[^>]*>)(\d+)(?=</a>)')
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
+    from cxpages.locale import Writing
     from cxpages.words import Words
+    from cxschema.catalog.catalog import Catalog
 
 
 def as_fallback(html: str, page: Page, words: Words, config: MkDocsConfig) -> str:
@@ -30,6 +38,17 @@ def as_fallback(html: str, page: Page, words: Words, config: MkDocsConfig) -> st
     )
 
 
-def in_words(html: str, words: Words) -> str:
-    """Name the links of headings in the page's language: the `toc` extension knows one name for all."""
-    return html.replace('title="Permanent link"', f'title="{escape(words.t("permalink"))}"')
+def set_apart(html: str, page: Page, words: Words, catalog: Catalog) -> str:
+    """Set words in other scripts apart, in the language that the text is written in."""
+    return runs.set_apart(html, getattr(page.file, "locale", None) or words.language, catalog.languages)
+
+
+def in_words(html: str, words: Words, writing: Writing) -> str:
+    """Say in the page's language what Markdown's extensions say in English: links of headings, footnotes."""
+    html = html.replace('title="Permanent link"', f'title="{escape(words.t("permalink"))}"')
+
+    def back(found: re.Match[str]) -> str:
+        return f'title="{escape(words.t("back-to-footnote", n=number(int(found[1]), writing)))}"'
+
+    html = _BACK.sub(back, html)
+    return _FOOTNOTE.sub(lambda found: found[1] + number(int(found[2]), writing), html)

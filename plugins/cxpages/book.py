@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections import defaultdict
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from markupsafe import Markup
 from cxpages.kinds import PAGES
 from cxpages.page import Embed, Heading, Page, SearchPart
 from cxpages.rendering import render
+from cxpages.runs import set_apart
 from cxpages.views.cards import card_of, comparison_of, filters_of
 from cxpages.views.entry import EntryView
 from cxpages.views.journey import JourneyView
@@ -30,6 +32,7 @@ from cxschema.text.phrases import MESSAGES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from cxpages.locale import Writing
     from cxpages.page import Links
     from cxpages.words import Words
     from cxschema.catalog.catalog import Catalog, Entry
@@ -78,7 +81,10 @@ class Book:
         view = self._view(self._entries[uri], reader)
         faults = self._faults(uri, reader)
         text = render(PAGES[view.entry.kind].template, view=view, r=reader, diagnostics=faults)
-        return _page(str(view.title), view.description, text)
+        return _page(str(view.title), view.description, text, self._apart(text, language))
+
+    def _apart(self, html: str, language: str) -> str:
+        return set_apart(html, language, self.catalog.languages)
 
     def embed(self, text: str, uri: str, line: int, language: str, links: Links) -> Embed:
         """Return what a fenced block shows: *text* stands in the prose file *uri* from *line* on."""
@@ -89,7 +95,8 @@ class Book:
             place = Place(uri, line + fault.line)
             found = Diagnostic(fault.rule, place, fault.facts)
             return self._embed_error(found, reader, told=not fault.follows)
-        return self._shown(wanted, reader)
+        made = self._shown(wanted, reader)
+        return replace(made, html=self._apart(made.html, language))
 
     def _shown(self, wanted: Wanted, reader: Reader) -> Embed:
         if wanted.show == RULES:
@@ -132,6 +139,10 @@ class Book:
         """Return the phrases that pages say of themselves in one language."""
         return self._in(language).words
 
+    def writing(self, language: str) -> Writing:
+        """Return how readers of one language write numbers and dates."""
+        return self._in(language).writing
+
     def _in(self, language: str) -> Localised:
         if language not in self._localised:
             self._localised[language] = Localised(self.catalog, language)
@@ -158,7 +169,7 @@ class Book:
         faults = self._in_words(self.catalog.broken[uri], reader)
         edit = reader.links.source(uri)
         text = render("broken.html.jinja", r=reader, uri=uri, diagnostics=faults, edit_link=edit)
-        return _page(reader.t("broken.title"), "", text)
+        return _page(reader.t("broken.title"), "", text, str(text))
 
 
 def _explained(item: Diagnostic, reader: Reader) -> Explained:
@@ -176,13 +187,13 @@ _TAG = re.compile(r"<[^>]+>")
 _UNREAD = re.compile(r'<(script|template|pre)\b.*?</\1>|<a class="headerlink".*?</a>', re.DOTALL)
 
 
-def _page(title: str, description: str, text: str) -> Page:
-    """Return a page; its contents list and search words are read off its own HTML."""
+def _page(title: str, description: str, text: str, html: str) -> Page:
+    """Return a page; contents list and search words are read off the *text* that its HTML was made from."""
     words = _UNREAD.sub(" ", text)
     return Page(
         title=title,
         description=description,
-        html=str(text),
+        html=html,
         headings=_contents(words),
         search=tuple(_search_parts(title, words)),
         has_diagram='<pre class="mermaid">' in text,

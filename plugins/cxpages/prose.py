@@ -19,6 +19,11 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("zero", {"html": False}).enable(list(_ALLOWED))
 
 
+def inline(text: str) -> Markup:
+    """Return a text of one line as HTML: code and emphasis."""
+    return Markup(_parser().renderInline(str(text)))  # noqa: S704 - the parser escapes what it does not know
+
+
 def prose(text: str) -> Markup:
     """Return a longer text as HTML: paragraphs, lists, quotes, emphasis and links."""
     html = Markup(_parser().render(str(text)))  # noqa: S704 - the parser escapes what it does not know

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
-from cxpages.prose import prose
+from cxpages.prose import inline, prose
 from cxschema.text.foreign import Foreign, direction_of
 
 _PLAIN_PLACES = re.compile(
@@ -51,6 +51,7 @@ def environment() -> Environment:
         extensions=[_PlainPlaces],
     )
     made.filters["plain"] = plain
+    made.filters["inline"] = inline
     made.filters["prose"] = prose
     return made
 

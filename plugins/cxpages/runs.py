@@ -1,0 +1,71 @@
+"""Words in other scripts inside a text: each is set apart, and named by its language where that is clear."""
+
+# In a text from right to left, two Latin names with a comma between them would change places, and a
+# name that ends in a sign would lose it to the other side: so each Latin name stands in an element
+# that the direction of its surroundings does not reach into. A screen reader needs to know that 박지우
+# is Korean, and a browser, which font to take.
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from cxschema.text.foreign import direction_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_ARABIC = "\u0600-\u06ff"
+_SCRIPTS = {
+    "th": "\u0e00-\u0e7f",
+    "ko": "\u1100-\u11ff\uac00-\ud7a3",
+    "fa": _ARABIC,
+    "ar": _ARABIC,
+    "ur": _ARABIC,
+    "he": "\u0590-\u05ff",
+    "ru": "\u0400-\u04ff",
+    "uk": "\u0400-\u04ff",
+    "el": "\u0370-\u03ff",
+    "hi": "\u0900-\u097f",
+    "ja": "\u3040-\u30ff",
+}
+"""The letters of languages that have a script of their own (Unicode blocks)."""
+_AS_IT_IS = (
+    r"<(?P<whole>bdi|code|kbd|option|pre|samp|script|style|svg|textarea|title)\b.*?</(?P=whole)>"
+    r"|<(?P<marked>span|div)\b[^>]*\slang=.*?</(?P=marked)>|<[^>]*>|&\w+;"
+)
+"""Tags, and elements whose text is set apart already or takes no tags."""
+_LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
+_NAME = rf"[@#]?[0-9]*[{_LATIN}][{_LATIN}0-9]*(?:(?:[ ._/'’:-]|&amp;| &amp; )[{_LATIN}0-9]+)*[+!?%]*"
+"""A Latin name or several in a row; signs at its end belong to it."""
+
+
+def set_apart(html: str, language: str, languages: Iterable[str]) -> str:
+    """Set words in other scripts apart in the HTML of a page; *languages* are those of the handbook."""
+    pattern, names = _pattern(language, tuple(languages))
+
+    def apart(found: re.Match[str]) -> str:
+        kind = found.lastgroup
+        if kind not in names:
+            return found[0]
+        return f"<bdi{names[kind]}>{found[0]}</bdi>"
+
+    return pattern.sub(apart, html) if names else html
+
+
+@cache
+def _pattern(language: str, languages: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str | None, str]]:
+    """Return what finds the words to set apart, and the attributes of each kind of them."""
+    own = _SCRIPTS.get(language)
+    wanted: dict[str, str] = {}
+    for other in languages:
+        script = _SCRIPTS.get(other)
+        if script and script != own and script not in wanted.values():
+            wanted[other] = script
+    runs = [rf"(?P<in_{name}>[{script}]+(?:[ \u200c][{script}]+)*)" for name, script in wanted.items()]
+    names: dict[str | None, str] = {f"in_{name}": f' lang="{name}"' for name in wanted}
+    if direction_of(language) == "rtl":
+        runs.append(rf"(?P<latin>{_NAME})")
+        names["latin"] = ""
+    return re.compile("|".join([_AS_IT_IS, *runs]), re.DOTALL), names
