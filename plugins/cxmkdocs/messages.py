@@ -84,6 +84,15 @@ def say_dropped(dropped: Mapping[str, str], translations: Collection[str]) -> No
             )
 
 
+def say_no_fonts(packages: Collection[str]) -> None:
+    """Say how to get fonts that mkdocs.yml asks for."""
+    if packages:
+        names = " ".join(packages)
+        log.warning(
+            "Fonts are missing from the folder that 'fonts' names. Install them: npm install %s", names
+        )
+
+
 def say_same_page(pairs: Iterable[tuple[File, File]]) -> None:
     """Name files that become one and the same page."""
     for first, second in pairs:

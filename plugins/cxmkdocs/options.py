@@ -14,3 +14,9 @@ class CXBookConfig(Config):
 
     Diagrams are drawn with Mermaid's classic script (not with `mermaid.esm.min.mjs`).
     """
+
+    fonts = config_options.Optional(config_options.Dir(exists=True))
+    """The folder into which npm installed fonts that the site brings along, such as `node_modules`.
+
+    Without it readers see the fonts of their own system.
+    """

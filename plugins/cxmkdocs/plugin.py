@@ -14,6 +14,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from cxmkdocs import alternates, assets, earlier, embeds, i18n, messages, pages, prose, search
 from cxmkdocs import files as data_files
+from cxmkdocs.fonts import Fonts
 from cxmkdocs.links import SiteLinks
 from cxmkdocs.options import CXBookConfig
 from cxmkdocs.safety import embed_saying, or_else, page_saying
@@ -46,6 +47,7 @@ class CXBookPlugin(BasePlugin[CXBookConfig]):
         self._messages: messages.Messages
         self._embeds: dict[str, Embed] = {}
         self._with_diagram: set[str] = set()
+        self._fonts: Fonts | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Note whether somebody is writing; MkDocs also keeps the plugin from one build to the next then."""
@@ -71,12 +73,15 @@ class CXBookPlugin(BasePlugin[CXBookConfig]):
         """Begin a build of the whole site."""
         self._book = self._shelf.book(Path(config.docs_dir))
         self._with_diagram.clear()
+        self._fonts = Fonts(Path(self.config.fonts)) if self.config.fonts else None
         catalog = self._book.catalog
         self._messages = messages.Messages(catalog.root, catalog.source_language, strict=bool(config.strict))
         differences = messages.languages_differ(catalog, self._languages(config))
         findings = check(catalog)
         self._book.tell(findings)
         self._messages.say([*findings, *differences])
+        if self._fonts is not None:
+            messages.say_no_fonts(self._fonts.missing(self._languages(config).built))
 
     def _languages(self, config: MkDocsConfig) -> i18n.Languages:
         """Return the site's languages."""
@@ -180,9 +185,16 @@ class CXBookPlugin(BasePlugin[CXBookConfig]):
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Name the translations in the page's head, and load the diagram script where one is needed."""
         output = alternates.with_hreflang(output, page.file, config)
+        if self._fonts is not None:
+            output = self._fonts.linked(output, self._languages(config).current, page.url)
         if assets.needs_mermaid(output, page.file.dest_uri in self._with_diagram, config):
             output = self._with_mermaid(output, page, config)
         return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the fonts that the pages of the language need."""
+        if self._fonts is not None:
+            self._fonts.write(Path(config.site_dir), self._languages(config).current)
 
     def _with_mermaid(self, output: str, page: Page, config: MkDocsConfig) -> str:
         script = assets.mermaid_script(self.config.mermaid)
