@@ -1,9 +1,9 @@
 """Words in other scripts inside a text: each is set apart, and named by its language where that is clear."""
 
 # In a text from right to left, two Latin names with a comma between them would change places, and a
-# name that ends in a sign would lose it to the other side: so each Latin name stands in an element
-# that the direction of its surroundings does not reach into. A screen reader needs to know that 박지우
-# is Korean, and a browser, which font to take.
+# name that ends in a sign would lose it to the other side, as would a number with a minus: so each
+# of them stands in an element that the direction of its surroundings does not reach into. And a
+# screen reader needs to know that 박지우 is Korean; a browser, which font to take.
 
 from __future__ import annotations
 
@@ -41,6 +41,10 @@ _NAME = rf"[@#]?[0-9]*[{_LATIN}][{_LATIN}0-9]*(?:(?:[ ._/'’:-]|&amp;| &amp; )[
 """A Latin name or several in a row; signs at its end belong to it."""
 
 
+_SIGNED = r"(?<![\w٪%)\u200e])[−+±-][0-9۰-۹٠-٩](?:[.,٫٬]?[0-9۰-۹٠-٩])*"
+"""A number with its sign before it, and not the end of a range."""
+
+
 def set_apart(html: str, language: str, languages: Iterable[str]) -> str:
     """Set words in other scripts apart in the HTML of a page; *languages* are those of the handbook."""
     pattern, names = _pattern(language, tuple(languages))
@@ -66,6 +70,6 @@ def _pattern(language: str, languages: tuple[str, ...]) -> tuple[re.Pattern[str]
     runs = [rf"(?P<in_{name}>[{script}]+(?:[ \u200c][{script}]+)*)" for name, script in wanted.items()]
     names: dict[str | None, str] = {f"in_{name}": f' lang="{name}"' for name in wanted}
     if direction_of(language) == "rtl":
-        runs.append(rf"(?P<latin>{_NAME})")
-        names["latin"] = ""
+        runs += [rf"(?P<latin>{_NAME})", rf"(?P<signed>{_SIGNED})"]
+        names |= {"latin": "", "signed": ' dir="ltr"'}
     return re.compile("|".join([_AS_IT_IS, *runs]), re.DOTALL), names

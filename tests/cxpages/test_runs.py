@@ -16,6 +16,8 @@ LANGUAGES = ("en", "th", "ko", "fa")
         ("fa", "شاخص Net Promoter Score (NPS).", "شاخص <bdi>Net Promoter Score</bdi> (<bdi>NPS</bdi>)."),
         ("fa", "<p>Yahoo! خوب است</p>", "<p><bdi>Yahoo!</bdi> خوب است</p>"),
         ("fa", "R&amp;D و Q&amp;A", "<bdi>R&amp;D</bdi> و <bdi>Q&amp;A</bdi>"),
+        ("fa", "از −۱۰۰ تا +۱۰۰", 'از <bdi dir="ltr">−۱۰۰</bdi> تا <bdi dir="ltr">+۱۰۰</bdi>'),
+        ("fa", "۱۰–۱۵ دقیقه، ۲-۳ روز", "۱۰–۱۵ دقیقه، ۲-۳ روز"),
         ("fa", "سه&nbsp;روز &lt;b&gt;", "سه&nbsp;روز &lt;<bdi>b</bdi>&gt;"),
         ("fa", '<a title="Open it" href="x">فایل</a>', '<a title="Open it" href="x">فایل</a>'),
         ("fa", "<code>git add</code> <bdi>Nok</bdi>", "<code>git add</code> <bdi>Nok</bdi>"),
