@@ -28,7 +28,7 @@ def check(catalog: Catalog, today: date | None = None) -> tuple[Diagnostic, ...]
     found = [item for item in weighed if item]
     for rule in rules():
         found += _findings(rule, case, settings)
-    found += _unknown_rules(catalog)
+    found += [*_unknown_rules(catalog), *_unknown_languages(catalog)]
     left, faults = apply(found, acceptances(catalog))
     return in_order(left + faults)
 
@@ -60,6 +60,17 @@ def _unknown_rules(catalog: Catalog) -> Iterator[Diagnostic]:
             near = nearest(name, known)
             facts = {"rule": name, **({"nearest": near} if near else {})}
             yield catalog.handbook.document.key_fault("unknown-rule", path, **facts)
+
+
+def _unknown_languages(catalog: Catalog) -> Iterator[Diagnostic]:
+    """A calendar for a language that the handbook does not have is one that nobody sees."""
+    if catalog.words is not None and catalog.handbook is not None:
+        known = ", ".join(catalog.languages)
+        for language in catalog.words.locale:
+            if language not in catalog.languages:
+                place = "locale", language
+                facts = {"language": language, "known": known}
+                yield catalog.handbook.document.key_fault("unknown-language", place, **facts)
 
 
 def known_rules() -> set[str]:

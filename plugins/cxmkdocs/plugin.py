@@ -184,9 +184,11 @@ class CXBookPlugin(BasePlugin[CXBookConfig]):
     @event_priority(AFTER_I18N)
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Name the translations in the page's head, and load the diagram script where one is needed."""
+        language = self._languages(config).current
         output = alternates.with_hreflang(output, page.file, config)
+        output = prose.with_digits(output, self._book.writing(language))
         if self._fonts is not None:
-            output = self._fonts.linked(output, self._languages(config).current, page.url)
+            output = self._fonts.linked(output, language, page.url)
         if assets.needs_mermaid(output, page.file.dest_uri in self._with_diagram, config):
             output = self._with_mermaid(output, page, config)
         return output

@@ -43,6 +43,15 @@ def set_apart(html: str, page: Page, words: Words, catalog: Catalog) -> str:
     return runs.set_apart(html, getattr(page.file, "locale", None) or words.language, catalog.languages)
 
 
+def with_digits(html: str, writing: Writing) -> str:
+    """Name the digits of a page in its first element: style sheets number lists with them."""
+    return (
+        html
+        if writing.digits == "latn"
+        else html.replace("<html ", f'<html data-cx-digits="{writing.digits}" ', 1)
+    )
+
+
 def in_words(html: str, words: Words, writing: Writing) -> str:
     """Say in the page's language what Markdown's extensions say in English: links of headings, footnotes."""
     html = html.replace('title="Permanent link"', f'title="{escape(words.t("permalink"))}"')

@@ -58,6 +58,15 @@ def test_names_in_a_list_keep_the_order_of_the_text(site: Site, page: Page) -> N
     assert page.locator(".md-typeset p code").evaluate("e => getComputedStyle(e).direction") == "ltr"
 
 
+@pytest.mark.parametrize(("language", "style"), [("fa", "persian"), ("ar", "arabic-indic"), ("", "decimal")])
+def test_lists_are_numbered_in_the_readers_digits(site: Site, page: Page, language: str, style: str) -> None:
+    """An ordered list counts as the rest of the page does, as the handbook wishes it."""
+    page.goto((site.folder / language / "personas/index.html").as_uri())
+    page.evaluate("() => document.querySelector('.md-typeset').insertAdjacentHTML('beforeend', '<ol><li>')")
+
+    assert page.locator("ol").last.evaluate("e => getComputedStyle(e).listStyleType") == style
+
+
 @pytest.mark.parametrize(("path", "digits"), [("fa", "۳ ۱ ۲"), ("ar", "٣ عناصر|عنصر واحد|عنصران")])
 def test_counting_follows_the_language(site: Site, page: Page, path: str, digits: str) -> None:
     """The script counts in the reader's digits, and in the form that the language has for the number."""
@@ -75,7 +84,7 @@ def test_counting_follows_the_language(site: Site, page: Page, path: str, digits
 
 
 def test_quotation_marks_are_left_to_the_language(site: Site, page: Page) -> None:
-    """A quote's marks are set by the style sheet, and browsers choose those of the page's language («» in fa)."""
+    """The style sheet asks for marks, and the browser takes those of the page's language («» in Persian)."""
     page.goto((site.folder / "fa/personas/nok.html").as_uri())
     shown = page.locator(".cx-quote blockquote p")
 
@@ -84,12 +93,15 @@ def test_quotation_marks_are_left_to_the_language(site: Site, page: Page) -> Non
     assert shown.evaluate("e => getComputedStyle(e, '::before').content") == "open-quote"
 
 
+TABLE = '<table><tr><td id="cell"><a href="#">페르소나 수정하기</a></td></tr></table>'
+
+
 def test_korean_words_stay_whole(site: Site, page: Page) -> None:
-    """A line breaks between Korean words, in links of a table as well; Thai ones break where a word ends."""
+    """A line breaks between Korean words, and not inside them, in links of a table as well."""
     page.goto((site.folder / "index.html").as_uri())
+    page.evaluate("() => { document.documentElement.lang = 'ko' }")
     page.evaluate(
-        """() => { document.documentElement.lang = "ko"; document.querySelector(".md-typeset").insertAdjacentHTML(
-        "beforeend", '<table><tr><td id="cell"><a href="#">페르소나 수정하기</a></td></tr></table>') }"""
+        "table => document.querySelector('.md-typeset').insertAdjacentHTML('beforeend', table)", TABLE
     )
 
     assert page.locator("#cell a").evaluate("e => getComputedStyle(e).wordBreak") == "keep-all"
