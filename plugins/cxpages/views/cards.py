@@ -137,8 +137,13 @@ def _compared(reader: Reader, entry: Entry) -> list[tuple[str, Any]]:
         ("field.segments", _names(reader.refs("segment", data.segments))),
         ("field.channels", _names(reader.refs("channel", data.channels))),
         *((f"field.{f.replace('_', '-')}", [claim.text for claim in getattr(data, f)]) for f in COMPARED),
-        ("field.traits", [f"{t.name} {reader.number(t.value)}/{reader.number(t.max)}" for t in data.traits]),
+        ("field.traits", [_trait(reader, trait) for trait in data.traits]),
     ]
+
+
+def _trait(reader: Reader, trait: Any) -> str:
+    value = reader.t("trait-value", value=reader.number(trait.value), top=reader.number(trait.max))
+    return f"{trait.name}{reader.t('colon')}{value}"
 
 
 def _column(reader: Reader, entry: Entry, cells: list[tuple[str, Any]]) -> Column:
