@@ -14,9 +14,6 @@ from cxpages import runs
 from cxpages.locale import number
 from cxpages.rendering import shown
 
-_BACK = re.compile(r'title="Jump back to footnote (\d+) in the text"')
-_FOOTNOTE = re.compile(r'(<a class="footnote-ref"[^>]*>)(\d+)(?=</a>)')
-
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
@@ -24,6 +21,10 @@ if TYPE_CHECKING:
     from cxpages.locale import Writing
     from cxpages.words import Words
     from cxschema.catalog.catalog import Catalog
+
+_BACK = re.compile(r'title="Jump back to footnote (\d+) in the text"')
+_FIRST = re.compile(r"(<html\b[^>]*)")
+_FOOTNOTE = re.compile(r'(<a class="footnote-ref"[^>]*>)(\d+)(?=</a>)')
 
 
 def as_fallback(html: str, page: Page, words: Words, config: MkDocsConfig) -> str:
@@ -45,11 +46,8 @@ def set_apart(html: str, page: Page, words: Words, catalog: Catalog) -> str:
 
 def with_digits(html: str, writing: Writing) -> str:
     """Name the digits of a page in its first element: style sheets number lists with them."""
-    return (
-        html
-        if writing.digits == "latn"
-        else html.replace("<html ", f'<html data-cx-digits="{writing.digits}" ', 1)
-    )
+    mark = f'\\1 data-cx-digits="{writing.digits}"'
+    return html if writing.digits == "latn" else _FIRST.sub(mark, html, count=1)
 
 
 def in_words(html: str, words: Words, writing: Writing) -> str:

@@ -47,7 +47,9 @@ _SIGNED = r"(?<![\w٪%)\u200e])[−+±-][0-9۰-۹٠-٩](?:[.,٫٬]?[0-9۰-۹٠-�
 
 def set_apart(html: str, language: str, languages: Iterable[str]) -> str:
     """Set words in other scripts apart in the HTML of a page; *languages* are those of the handbook."""
-    pattern, names = _pattern(language, tuple(languages))
+    pattern, letters, names = _pattern(language, tuple(languages))
+    if letters is None or not letters.search(html):
+        return html
 
     def apart(found: re.Match[str]) -> str:
         kind = found.lastgroup
@@ -55,12 +57,17 @@ def set_apart(html: str, language: str, languages: Iterable[str]) -> str:
             return found[0]
         return f"<bdi{names[kind]}>{found[0]}</bdi>"
 
-    return pattern.sub(apart, html) if names else html
+    return pattern.sub(apart, html)
 
 
 @cache
-def _pattern(language: str, languages: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str | None, str]]:
-    """Return what finds the words to set apart, and the attributes of each kind of them."""
+def _pattern(
+    language: str, languages: tuple[str, ...]
+) -> tuple[re.Pattern[str], re.Pattern[str] | None, dict[str | None, str]]:
+    """Return what finds the words to set apart, their letters, and the attributes of each kind of them.
+
+    Most pages hold no such letter; to look for one is cheaper than to read every tag.
+    """
     own = _SCRIPTS.get(language)
     wanted: dict[str, str] = {}
     for other in languages:
@@ -69,7 +76,10 @@ def _pattern(language: str, languages: tuple[str, ...]) -> tuple[re.Pattern[str]
             wanted[other] = script
     runs = [rf"(?P<in_{name}>[{script}]+(?:[ \u200c][{script}]+)*)" for name, script in wanted.items()]
     names: dict[str | None, str] = {f"in_{name}": f' lang="{name}"' for name in wanted}
+    letters = "".join(wanted.values())
     if direction_of(language) == "rtl":
+        letters += _LATIN + r"−+±\-"
         runs += [rf"(?P<latin>{_NAME})", rf"(?P<signed>{_SIGNED})"]
         names |= {"latin": "", "signed": ' dir="ltr"'}
-    return re.compile("|".join([_AS_IT_IS, *runs]), re.DOTALL), names
+    found = re.compile("|".join([_AS_IT_IS, *runs]), re.DOTALL)
+    return found, re.compile(f"[{letters}]") if letters else None, names
