@@ -39,6 +39,11 @@ def words_uri(language: str) -> str:
     return f"{FOLDER}/{language}.yml"
 
 
+def word_files(docs: Path) -> list[SourceFile]:
+    """Return a handbook's own wording files."""
+    return [SourceFile(docs, f"{FOLDER}/{path.name}") for path in sorted((docs / FOLDER).glob("*.yml"))]
+
+
 def read_own_words(docs: Path, language: str) -> OwnWords:
     """Read a handbook's own words in one language; a phrase that is wrong is left out and told."""
     file = SourceFile(docs, words_uri(language))

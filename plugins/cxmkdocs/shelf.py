@@ -51,10 +51,11 @@ class Shelf:
 
 
 def stamps_of(root: Path) -> dict[str, Stamp]:
-    """Return the stamp of every data file of a docs folder."""
+    """Return the stamp of every data file and every wording file of a docs folder."""
+    from cxschema.catalog.own_words import word_files
     from cxschema.source.files import find_files
 
-    return {file.uri: _stamp(file.path) for file in find_files(root)}
+    return {file.uri: _stamp(file.path) for file in (*find_files(root), *word_files(root))}
 
 
 def _stamp(path: Path) -> Stamp:

@@ -52,3 +52,12 @@ def test_new_and_removed_files_are_noticed(docs: Path) -> None:
 
     assert "personas/mia.yml" in uris
     assert "personas/tom.yml" not in uris
+
+
+def test_a_changed_wording_file_is_noticed(docs: Path) -> None:
+    """Who translates phrases while the preview runs sees them on the page."""
+    shelf = Shelf()
+    before = shelf.book(docs).words("fa").t("owner")
+    write(docs / ".wording/fa.yml", "pages: {owner: نگهدار}\n")
+
+    assert shelf.book(docs).words("fa").t("owner") == "نگهدار" != before
