@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -12,11 +13,20 @@ from cxschema.text.foreign import Foreign, direction_of
 _ALLOWED = ("list", "blockquote", "emphasis", "link", "backticks", "newline", "escape")
 
 
+_QUOTED = re.compile("(?:&#34;|[“«„])([^“”«»„]*?)(?:&#34;|[”»“])")
+
+
 @cache
 def _parser() -> MarkdownIt:
     # "zero" knows nothing but text; what is allowed is named. Links are checked by the parser: only
     # schemes that cannot run anything pass (https://github.com/executablebooks/markdown-it-py).
     return MarkdownIt("zero", {"html": False}).enable(list(_ALLOWED))
+
+
+def spoken(text: str) -> Markup:
+    """Return a quotation as HTML; what is quoted in it gets its language's inner marks from the browser."""
+    html = Markup(_QUOTED.sub(r"<q>\1</q>", str(escape(str(text)))))  # noqa: S704 - escaped just here
+    return _marked(text, html) if isinstance(text, Foreign) else html
 
 
 def inline(text: str) -> Markup:
@@ -32,3 +42,9 @@ def prose(text: str) -> Markup:
             escape(text.language), direction_of(text.language), html
         )
     return html
+
+
+def _marked(text: Foreign, html: Markup) -> Markup:
+    return Markup('<span lang="{}" dir="{}">{}</span>').format(
+        text.language, direction_of(text.language), html
+    )

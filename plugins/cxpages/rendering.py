@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
-from cxpages.prose import inline, prose
+from cxpages.prose import inline, prose, spoken
 from cxschema.text.foreign import Foreign, direction_of
 
 _PLAIN_PLACES = re.compile(
@@ -53,6 +53,7 @@ def environment() -> Environment:
     made.filters["plain"] = plain
     made.filters["inline"] = inline
     made.filters["prose"] = prose
+    made.filters["spoken"] = spoken
     return made
 
 
