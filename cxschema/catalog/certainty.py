@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from cxschema.catalog.catalog import Catalog, Entry
 
+RESEARCHED = frozenset({Confidence.QUALITATIVE, Confidence.QUANTITATIVE})
+"""The levels that rest on research: asked or counted, not only heard of."""
+
 _COUNTED = frozenset({Method.SURVEY, Method.ANALYTICS})
 
 
@@ -37,8 +40,8 @@ class Certainty:
 
     @property
     def researched(self) -> int:
-        """How many of them rest on research: asked or counted, not only heard of."""
-        return sum(self.counts.get(level, 0) for level in (Confidence.QUALITATIVE, Confidence.QUANTITATIVE))
+        """How many of them rest on research."""
+        return sum(self.counts.get(level, 0) for level in RESEARCHED)
 
     @property
     def shares(self) -> dict[Confidence, float]:

@@ -6,8 +6,6 @@ import html
 import re
 from collections import defaultdict
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -48,7 +46,6 @@ _VIEWS: dict[str, type[EntryView]] = {
     "evidence": EntryView,
     "glossary": GlossaryView,
 }
-_ASSETS = Path(__file__).parent / "assets"
 
 
 class Book:
@@ -125,7 +122,6 @@ class Book:
             broken=[(uri, reader.links.page(uri)) for uri in self._broken_of(kind)],
             filters=filters_of(reader, entries),
             comparison=comparison_of(reader, entries),
-            script=Markup(_script("catalog.js")),  # noqa: S704 - our own file
             shown=reader.words.forms("shown"),
             locale=reader.words.counts_like("shown") + reader.writing.tag.removeprefix(reader.language),
         )
@@ -174,12 +170,6 @@ class Book:
 
 def _explained(item: Diagnostic, reader: Reader) -> Explained:
     return explained(item, reader.language, added=reader.localised.own_words.of(MESSAGES))
-
-
-@cache
-def _script(name: str) -> str:
-    """Return a script to stand in the page: from file:// a browser loads no module from a file."""
-    return (_ASSETS / "js" / name).read_text(encoding="utf-8")
 
 
 _HEADING = re.compile(r'<h([23]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)

@@ -20,6 +20,7 @@ _PLAIN_PLACES = re.compile(
 """Where no tag can stand: attributes, choices, the texts of drawings."""
 _OUTPUT = re.compile(r"(\{\{-?)(.*?)(-?\}\})", re.DOTALL)
 _TEMPLATES = Path(__file__).parent / "templates"
+_SCRIPTS = Path(__file__).parent / "assets" / "js"
 _BETWEEN_TAGS = re.compile(r">\s*\n\s*<")
 _BLANK_LINES = re.compile(r"\n\s*\n")
 
@@ -54,7 +55,14 @@ def environment() -> Environment:
     made.filters["inline"] = inline
     made.filters["prose"] = prose
     made.filters["spoken"] = spoken
+    made.globals["script"] = script
     return made
+
+
+@cache
+def script(name: str) -> Markup:
+    """Return a script to stand in the page: from file:// a browser loads no module from a file."""
+    return Markup((_SCRIPTS / name).read_text(encoding="utf-8"))  # noqa: S704 - our own file
 
 
 def render(template: str, **values: Any) -> Markup:

@@ -4,35 +4,45 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from cxpages.diagrams.journey_mermaid import SIZES, Section, Task, journey_source, score_of
+from cxpages.views.curve import Curve, curve_of
 from cxpages.views.entry import EntryView
+from cxpages.views.journey_map import JourneyMap
+from cxpages.views.moods import mood_of
+from cxschema.journeys.walking import stage_anchor, walk
 
 if TYPE_CHECKING:
     from cxpages.views.reader import Ref
-
-_NEUTRAL = 0.5
-"""Emotions nearer to zero than this are neither good nor bad."""
+    from cxschema.journeys.walking import StepAt
 
 
 @dataclass(frozen=True)
 class StepView:
     """One step, and where a page shows it."""
 
-    anchor: str
-    number: int
-    step: Any
+    at: StepAt
     actors: tuple[Ref, ...]
     channels: tuple[Ref, ...]
     mood: str | None
     """The emotion as one of five words: awful, bad, neutral, good, great; None where it is not known."""
 
     @property
-    def work(self) -> list[tuple[str, Any]]:
-        """What the organisation does here: frontstage, backstage, support; empty ones left out."""
-        found = [(name, getattr(self.step, name)) for name in ("frontstage", "backstage", "support")]
-        return [(name, activities) for name, activities in found if activities]
+    def anchor(self) -> str:
+        """The id of the step on its page."""
+        return self.at.anchor
+
+    @property
+    def number(self) -> int:
+        """The place among all steps of the journey, from 1."""
+        return self.at.number
+
+    @property
+    def step(self) -> Any:
+        """What the step's file says, in the reader's language."""
+        return self.at.step
 
 
 @dataclass(frozen=True)
@@ -43,16 +53,6 @@ class StageView:
     stage: Any
     lifecycle: Ref | None
     steps: tuple[StepView, ...]
-
-
-def mood_of(emotion: float | None) -> str | None:
-    """Return an emotion from -2 to 2 as one of five words."""
-    if emotion is None:
-        return None
-    if abs(emotion) < _NEUTRAL:
-        return "neutral"
-    strong = abs(emotion) > 1
-    return ("great" if strong else "good") if emotion > 0 else ("awful" if strong else "bad")
 
 
 @dataclass(frozen=True)
@@ -81,24 +81,38 @@ class JourneyView(EntryView):
     @cached_property
     def stages(self) -> tuple[StageView, ...]:
         """The stages with their steps, in order."""
-        found: list[StageView] = []
-        count = 0
-        for position, stage in enumerate(self.data.stages, 1):
-            steps = tuple(self._step(step, count + i) for i, step in enumerate(stage.steps, 1))
-            count += len(steps)
-            lifecycle = self.reader.ref("lifecycle-stage", stage.lifecycle) if stage.lifecycle else None
-            found.append(StageView(f"stage-{stage.id or position}", stage, lifecycle, steps))
-        return tuple(found)
+        steps = {
+            number: tuple(self._step(at) for at in found)
+            for number, found in groupby(walk(self.data), key=lambda at: at.stage_number)
+        }
+        return tuple(
+            StageView(
+                stage_anchor(stage, number),
+                stage,
+                self.reader.ref("lifecycle-stage", stage.lifecycle) if stage.lifecycle else None,
+                steps.get(number, ()),
+            )
+            for number, stage in enumerate(self.data.stages, 1)
+        )
 
-    def _step(self, step: Any, position: int) -> StepView:
+    def _step(self, at: StepAt) -> StepView:
+        step = at.step
         return StepView(
-            anchor=f"step-{step.id or position}",
-            number=position,
-            step=step,
+            at=at,
             actors=tuple(self.reader.any_ref(actor, "persona") for actor in step.actors) or self.personas,
             channels=self.reader.refs("channel", step.channels),
-            mood=mood_of(step.emotion),
+            mood=None if step.emotion is None else mood_of(step.emotion),
         )
+
+    @cached_property
+    def curve(self) -> Curve:
+        """The emotion curve."""
+        return curve_of(self.reader, self.entry)
+
+    @cached_property
+    def map(self) -> JourneyMap:
+        """The map: stages and steps, with a lane for everything that is said of them."""
+        return JourneyMap(self.reader, self.entry, self.stages)
 
     @property
     def diagram(self) -> str:
