@@ -22,6 +22,9 @@ _OUTPUT = re.compile(r"(\{\{-?)(.*?)(-?\}\})", re.DOTALL)
 _TEMPLATES = Path(__file__).parent / "templates"
 _SCRIPTS = Path(__file__).parent / "assets" / "js"
 _BETWEEN_TAGS = re.compile(r">\s*\n\s*<")
+_ALONE = re.compile(r"<td><p>([^<]*(?:<(?!/?p\b)[^<]*)*)</p>\n?</td>")
+"""A paragraph that is alone in its cell needs no tags; a map has hundreds of them."""
+
 _BLANK_LINES = re.compile(r"\n\s*\n")
 
 
@@ -61,14 +64,19 @@ def environment() -> Environment:
 
 @cache
 def script(name: str) -> Markup:
-    """Return a script to stand in the page: from file:// a browser loads no module from a file."""
-    return Markup((_SCRIPTS / name).read_text(encoding="utf-8"))  # noqa: S704 - our own file
+    """Return a script to stand in the page, without its comments.
+
+    From file:// a browser loads no module from a file.
+    """
+    lines = [line.strip() for line in (_SCRIPTS / name).read_text(encoding="utf-8").splitlines()]
+    return Markup("\n".join(line for line in lines if line and not line.startswith("//")))  # noqa: S704 - our own file
 
 
 def render(template: str, **values: Any) -> Markup:
     """Return the HTML of one template, without blank lines (prose would break at them)."""
     html = environment().get_template(template).render(**values)
-    return Markup(_BLANK_LINES.sub("\n", _BETWEEN_TAGS.sub(">\n<", html)))  # noqa: S704 - autoescaped above
+    lean = _ALONE.sub(r"<td>\1</td>", _BETWEEN_TAGS.sub(">\n<", html))
+    return Markup(_BLANK_LINES.sub("\n", lean))  # noqa: S704 - autoescaped above
 
 
 def shown(value: Any) -> Any:

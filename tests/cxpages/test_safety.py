@@ -47,6 +47,9 @@ GIVEN = {
     "website",
 }
 
+REQUIRED = {"id": "risk", "persona": "nok", "emotion": "-0.5", "step": "pay", "src": "a.svg"}
+"""Values of the fields that a part cannot do without, and that are no texts."""
+
 NEEDED: dict[str, dict[str, Any]] = {
     "persona": {"portrait": {"src": "nok.svg", "alt": '"><script>'}, "relations": []},
     "journey": {},
@@ -92,7 +95,9 @@ def full(model: type[Model], payload: str) -> dict[str, Any]:
     """Return values for every text field of a model, each with the payload."""
     values: dict[str, Any] = {}
     for shape in shapes(model):
-        if shape.name in GIVEN or shape.reference:
+        if shape.name in REQUIRED and model.model_fields[shape.name].is_required():
+            values[shape.name] = REQUIRED[shape.name]
+        if shape.name in GIVEN or shape.reference or shape.name in values:
             continue
         inside: Any = payload if shape.translated else full(shape.model, payload) if shape.model else None
         if inside is None:
@@ -121,7 +126,8 @@ def test_a_payload_in_every_field_stays_text(tmp_path: Path, kind: str, payload:
 
     book = Book(catalog)
     found = Found(book.page(f"{row.folder}/bad.yml".lstrip("/"), "en", FakeLinks()).html)
-    assert found.harm == []
+    assert [item for item in found.harm if (kind, item) != ("journey", "script")] == []
+    assert found.harm.count("script") == (kind == "journey"), "our own, which chooses lanes"
     assert payload.replace("&lt;b&gt;", "")[:12].strip("[!") in "".join(found.text)
     if KINDS[kind].listed:
         listed = book.embed(f"show: catalog\nof: {kind}", "index.md", 1, "en", FakeLinks()).html

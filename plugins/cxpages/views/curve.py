@@ -13,7 +13,7 @@ from cxpages.rendering import shown
 from cxpages.views.curve_words import Told
 from cxschema.catalog.certainty import RESEARCHED, confidence_of
 from cxschema.journeys.comparing import compare
-from cxschema.journeys.emotions import Felt, emotion_lines
+from cxschema.journeys.emotions import EmotionLine, Felt, emotion_lines
 from cxschema.journeys.walking import walk
 
 if TYPE_CHECKING:
@@ -58,8 +58,19 @@ class Line:
     points: tuple[tuple[int, float, bool], ...]
     """The step's number, the emotion, and whether it rests on research."""
 
+    marked: tuple[tuple[int, float, bool], ...]
+    """Those of them that are this line's own; elsewhere the first line's mark is there."""
+
     told: Told | None = None
     """Its moments of truth and its course in words, None for the other state's."""
+
+
+@dataclass(frozen=True)
+class Window:
+    """Where a drawing lies in a window that shows a part of it, in per cent of the window's width."""
+
+    x: float
+    width: float
 
 
 @dataclass(frozen=True)
@@ -106,18 +117,27 @@ class Curve:
         """The same as plain text."""
         return self.sentence.striptags()
 
-    def box(self, first: int, last: int) -> str:
-        """Return the `viewBox` of the steps *first* to *last*, by number."""
-        start = self.count - last if self.backwards else first - 1
-        return f"{start * PITCH} 0 {(last - first + 1) * PITCH} 100"
+    @property
+    def box(self) -> str:
+        """The `viewBox` of the lines."""
+        return f"0 0 {self.count * PITCH} 100"
 
-    def dots(self, first: int, last: int) -> Iterator[Dot]:
-        """Yield the points of the steps *first* to *last*, placed within the width of these."""
+    @property
+    def dots(self) -> Iterator[Dot]:
+        """The points of all lines; the first line's come last, and so lie above the others."""
         for line in reversed(self.lines):
-            for number, value, sure in line.points:
-                if first <= number <= last:
-                    place = (number - first + 0.5) / (last - first + 1)
-                    yield Dot(line.style, sure, _per_cent(place, backwards=self.backwards), height(value))
+            for number, value, sure in line.marked:
+                yield Dot(line.style, sure, self._across(number), height(value))
+
+    def window(self, first: int, last: int) -> Window:
+        """Return where the drawing lies in a window that is as wide as the steps *first* to *last*."""
+        wide = last - first + 1
+        left = self.count - last if self.backwards else first - 1
+        return Window(_short(-100 * left / wide), _short(100 * self.count / wide))
+
+    def _across(self, number: int) -> float:
+        place = (number - 0.5) / self.count
+        return _short(100 * (1 - place if self.backwards else place))
 
     @cached_property
     def labels(self) -> tuple[Label, ...]:
@@ -125,7 +145,7 @@ class Curve:
         told = self.lines[0].told if self.lines else None
         found: list[Label] = []
         for felt, names in told.by_step if told else ():
-            x = _per_cent((felt.at.number - 0.5) / self.count, backwards=self.backwards)
+            x = self._across(felt.at.number)
             found.append(Label(names, x, height(felt.value), _lift(found, x, felt.value), _anchor(x)))
         return tuple(found)
 
@@ -141,18 +161,22 @@ def curve_of(reader: Reader, entry: Entry) -> Curve:
     count = sum(1 for _ in walk(journey))
     backwards = reader.direction == "rtl"
     lines = [
-        Line(
-            _who(reader, one.personas), style, _path(points, count, backwards=backwards), points, Told(reader, one)
-        )
+        _line(reader, one, style, count, backwards=backwards)
         for style, one in enumerate(emotion_lines(journey)[:MOST])
-        for points in [_points(reader, one.felt)]
     ]
     other = _other_points(reader, entry, journey) if lines else ()
     if other:
         name = reader.t("curve.before" if journey.improves else "curve.after")
-        lines.append(Line(name, OTHER, _path(other, count, backwards=backwards), other))
+        lines.append(Line(name, OTHER, _path(other, count, backwards=backwards), other, other))
     title = reader.t("curve.title", name=reader.ref("journey", entry.id).name)
     return Curve(title, count, tuple(lines), backwards)
+
+
+def _line(reader: Reader, line: EmotionLine, style: int, count: int, *, backwards: bool) -> Line:
+    points = _points(reader, line.felt)
+    marked = _points(reader, (one for one in line.felt if style == 0 or one.claim is not one.at.step))
+    path = _path(points, count, backwards=backwards)
+    return Line(_who(reader, line.personas), style, path, points, marked, Told(reader, line))
 
 
 def _points(reader: Reader, felt: Iterable[Felt]) -> tuple[tuple[int, float, bool], ...]:
@@ -196,8 +220,9 @@ def _who(reader: Reader, personas: Iterable[str]) -> str:
     return reader.listed(names) or reader.t("curve.customer")
 
 
-def _per_cent(place: float, *, backwards: bool) -> float:
-    return round(100 * (1 - place if backwards else place), 1)
+def _short(number: float) -> float:
+    rounded = round(number, 1)
+    return int(rounded) if rounded.is_integer() else rounded
 
 
 def _anchor(x: float) -> str:
