@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from cxschema.models.kinds import KINDS
 from cxschema.source.builder import build
@@ -13,12 +13,17 @@ from cxschema.text.paths import beside
 
 if TYPE_CHECKING:
     from cxschema.catalog.catalog import Catalog, Entry
+    from cxschema.models.journey import Journey
 
 VIEWS = tuple(dict.fromkeys(view for kind in KINDS.values() for view in kind.views))
 """The views of one entry."""
 
 CATALOG = "catalog"
 """The view that shows all entries of a kind."""
+
+
+STAGE = "stage"
+"""The view that shows one stage of a journey, which the block names under `stage:`."""
 
 
 RULES = "rules"
@@ -48,6 +53,8 @@ class Wanted:
     show: str
     entries: tuple[Entry, ...] = ()
     kind: str | None = None
+    stage: str | None = None
+    """For a stage: its id, or its number where it has none."""
 
 
 def read_embed(text: str, uri: str, catalog: Catalog) -> Wanted:
@@ -64,7 +71,9 @@ def read_embed(text: str, uri: str, catalog: Catalog) -> Wanted:
         if of[0] not in listed:
             raise _unknown("unknown-kind", _line(text, "of:"), of[0], listed)
         return Wanted(show, kind=of[0])
-    return Wanted(show, tuple(_entry(show, path, uri, catalog, _line(text, path)) for path in of))
+    entries = tuple(_entry(show, path, uri, catalog, _line(text, path)) for path in of)
+    stage = _stage(values.get("stage", ""), entries, _line(text, "stage:")) if show == STAGE else None
+    return Wanted(show, entries, stage=stage)
 
 
 def _values(text: str) -> dict[str, Any]:
@@ -73,7 +82,7 @@ def _values(text: str) -> dict[str, Any]:
         values, _ = build(text)
     except SourceFault as fault:
         raise EmbedFault(fault.rule, fault.stretch[0], **fault.facts) from None
-    if not isinstance(values, dict) or not isinstance(values.get("show", ""), str):
+    if not isinstance(values, dict) or not all(isinstance(values.get(k, ""), str) for k in ("show", "stage")):
         raise EmbedFault("embed-form")
     of = values.get("of") or ""
     listed = of if isinstance(of, list) else [of]
@@ -98,6 +107,15 @@ def _entry(show: str, of: str, uri: str, catalog: Catalog, line: int) -> Entry:
     if show not in views:
         raise EmbedFault("view-does-not-fit", line, view=show, kind=entry.kind, known=", ".join(views))
     return entry
+
+
+def _stage(value: str, journeys: tuple[Entry, ...], line: int) -> str:
+    """Return which stage a block names; each of *journeys* must have it."""
+    for entry in journeys:
+        known = [stage.id or str(i) for i, stage in enumerate(cast("Journey", entry.data).stages, 1)]
+        if value not in known:
+            raise _unknown("unknown-stage", line, value, known)
+    return value
 
 
 def _unknown(rule: str, line: int, value: str, known: list[str]) -> EmbedFault:

@@ -42,7 +42,7 @@ KINDS: dict[str, Kind] = {
     for kind in (
         Kind("handbook", Handbook, "", views=(), listed=False),
         Kind("persona", Persona, "personas"),
-        Kind("journey", Journey, "journeys", views=("card", "diagram")),
+        Kind("journey", Journey, "journeys", views=("card", "map", "curve", "stage", "diagram")),
         Kind("focus-challenge", FocusChallenge, "strategy", views=("statement",), listed=False),
         Kind("segment", Segment, "segments"),
         Kind("evidence", Evidence, "evidence"),

@@ -92,10 +92,10 @@ class Book:
             place = Place(uri, line + fault.line)
             found = Diagnostic(fault.rule, place, fault.facts)
             return self._embed_error(found, reader, told=not fault.follows)
-        made = self._shown(wanted, reader)
+        made = self._shown(wanted, reader, line)
         return replace(made, html=self._apart(made.html, language))
 
-    def _shown(self, wanted: Wanted, reader: Reader) -> Embed:
+    def _shown(self, wanted: Wanted, reader: Reader, line: int) -> Embed:
         if wanted.show == RULES:
             pages = [rule_page(name, reader.language) for name in rule_names()]
             return Embed(str(render("rules-embed.html.jinja", rules=pages, r=reader)))
@@ -105,7 +105,11 @@ class Book:
             cards = [card_of(reader, entry) for entry in wanted.entries]
             return Embed(str(render("cards-embed.html.jinja", cards=cards, r=reader)))
         template = f"{wanted.show}-embed.html.jinja"
-        texts = [render(template, view=self._view(entry, reader), r=reader) for entry in wanted.entries]
+        texts = [
+            # Two drawings on one page must not share the names of their parts.
+            render(template, view=self._view(entry, reader), r=reader, p=f"cx{line}-{i}-", stage=wanted.stage)
+            for i, entry in enumerate(wanted.entries, 1)
+        ]
         return Embed(str(Markup("\n").join(texts)), has_diagram=wanted.show == "diagram")
 
     def _embed_error(self, found: Diagnostic, reader: Reader, *, told: bool) -> Embed:

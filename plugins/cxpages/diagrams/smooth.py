@@ -47,7 +47,7 @@ def _slopes(points: Sequence[Point]) -> list[float]:
 
 
 def _inner(before: float, after: float, width: int, next_width: int) -> float:
-    """Return the slope between two stretches: level at a turning point, else the gentler one at most twice."""
+    """Return the slope between two stretches: level at a turning point, gentle elsewhere."""
     if before * after <= 0:
         return 0
     mean = (before * next_width + after * width) / (width + next_width)

@@ -114,6 +114,10 @@ class JourneyView(EntryView):
         """The map: stages and steps, with a lane for everything that is said of them."""
         return JourneyMap(self.reader, self.entry, self.stages)
 
+    def stage_map(self, name: str) -> JourneyMap:
+        """Return the map of one stage, by its id, or by its number where it has none."""
+        return JourneyMap(self.reader, self.entry, self.stages, only=f"stage-{name}")
+
     @property
     def diagram(self) -> str:
         """The source of the Mermaid diagram."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,7 @@ def test_there_are_cases() -> None:
 
 @given(st.lists(st.none() | st.integers(-4, 4).map(lambda half: half / 2), max_size=12))
 def test_moments_are_what_they_are_called(values: list[float | None]) -> None:
-    """No step is above the peak or below the lowest point, no fall is steeper, and the end is the last known."""
+    """No step lies outside peak and lowest point, no fall is steeper, and the end is the last known."""
     steps = [{"name": str(i), **({} if v is None else {"emotion": v})} for i, v in enumerate(values)]
     lines = emotion_lines(Journey(name="A", stages=[{"name": "All", "steps": steps}]))
     known = [value for value in values if value is not None]
@@ -58,6 +59,6 @@ def test_moments_are_what_they_are_called(values: list[float | None]) -> None:
         if len(set(known)) > 1:
             assert found[MomentKind.PEAK].felt.value == max(known)
             assert found[MomentKind.LOWEST].felt.value == min(known)
-        drops = [before - after for before, after in zip(known, known[1:], strict=False)]
+        drops = [before - after for before, after in pairwise(known)]
         fall = found.get(MomentKind.FALL)
         assert (fall.before.value - fall.felt.value if fall and fall.before else 0) == max([0, *drops])
