@@ -104,18 +104,19 @@ class Curve:
         return any(not sure for line in self.lines for _, _, sure in line.points)
 
     @property
-    def sentence(self) -> Markup:
-        """The course of the lines in words; texts of another language are marked."""
+    def sentences(self) -> list[Markup]:
+        """The course of each line in words; texts of another language are marked."""
         told = [(line.name, line.told) for line in self.lines if line.told]
-        reader = told[0][1].reader
-        phrase = Markup(reader.t("curve.alone" if len(told) == 1 else "curve.of"))  # noqa: S704 - our own words
-        said = [phrase.format(who=shown(name), course=one.course) for name, one in told]
-        return Markup(" ").join(said)
+        key = "curve.alone" if len(told) == 1 else "curve.of"
+        return [
+            Markup(one.reader.t(key)).format(who=shown(name), course=one.course)  # noqa: S704 - our own words
+            for name, one in told
+        ]
 
     @property
     def words(self) -> str:
-        """The same as plain text."""
-        return self.sentence.striptags()
+        """The course of all lines in words, as plain text."""
+        return Markup(" ").join(self.sentences).striptags()
 
     @property
     def box(self) -> str:
