@@ -169,6 +169,9 @@ def test_a_broken_file_shows_what_is_wrong_in_its_place(tmp_path: Path) -> None:
         ("show: crad\nof: nok.yml", "unknown-view", 11),
         ("show: diagram\nof: nok.yml", "view-does-not-fit", 12),
         ("show: catalog\nof: personas", "unknown-kind", 12),
+        ("show: stage\nof: visit.yml\nstage: later", "unknown-stage", 13),
+        ("show: stage\nof: visit.yml", "unknown-stage", 10),
+        ("show: stage\nof: visit.yml\nstage: [one]", "embed-form", 10),
         ("show: card\nof: ../../etc/passwd", "unknown-embed-file", 12),
         ("just words", "embed-form", 10),
         ("show: [a", "unclosed-bracket", 11),
@@ -176,7 +179,8 @@ def test_a_broken_file_shows_what_is_wrong_in_its_place(tmp_path: Path) -> None:
 )
 def test_a_wrong_block_is_told_with_its_line(tmp_path: Path, text: str, rule: str, line: int) -> None:
     """A block that asks for what is not there is a finding in the prose file, and a note on the page."""
-    book = write(tmp_path, {"personas/nok.yml": "kind: persona\nname: Nok\n"})
+    journey = "kind: journey\nname: Visit\nstages: [{id: one, name: One, steps: [Ask]}]\n"
+    book = write(tmp_path, {"personas/nok.yml": "kind: persona\nname: Nok\n", "personas/visit.yml": journey})
     embed = book.embed(text, "personas/index.md", 10, "en", FakeLinks())
 
     assert [(item.rule, item.place.line) for item in embed.diagnostics] == [(rule, line)]
