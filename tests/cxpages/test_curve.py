@@ -45,8 +45,8 @@ def curve(root: Path, values: dict[str, Any], language: str = "en", name: str = 
         (
             "en",
             (
-                "It starts content (+0.5), falls most steeply, to its lowest point, at “Pay” (from +0.5 to −2)"
-                " and ends at its best, content (+1)."
+                "It starts content (+0.5), falls most steeply, to its lowest point, at “Pay”"
+                " (from +0.5 to −2) and ends at its best, content (+1)."
             ),
         ),
         (
