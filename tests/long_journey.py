@@ -21,6 +21,14 @@ channels: [{id: phone, name: Telephone}, {id: clinic, name: Clinic}]
 lifecycle: [{id: use, name: Using}]
 """
 STUDY = "kind: evidence\nname: Talks\nmethod: interview\n"
+MEASURE = {
+    "text": "All in all",
+    "value": 90,
+    "target": 80,
+    "unit": "min",
+    "date": "2026-09",
+    "evidence": "talks",
+}
 NO_TEXTS = {
     "id",
     "kind",
@@ -43,12 +51,14 @@ def long_journey(stages: int = 9, steps: int = 6, personas: tuple[str, ...] = ("
         "name": "The long way",
         "personas": list(personas),
         "lanes": [{"id": "risk", "name": "What can go wrong"}],
+        "measures": MEASURE,
         "stages": [
             {
                 "id": f"s{i}",
                 "name": f"Stage {i}",
                 "lifecycle": "use",
                 "goal": f"To reach goal {i}",
+                "measures": MEASURE if i == 0 else [],
                 "steps": [step(f"{i}{j}", i * steps + j, personas[1:]) for j in range(steps)],
             }
             for i in range(stages)

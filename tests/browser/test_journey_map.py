@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "th", "ko", "fa")
 PHONE = {"width": 390, "height": 844}
-LANDSCAPE = {"width": 1054, "height": 725}
+LANDSCAPE = {"width": 1062, "height": 733}
 """A4 on its side, less the margins, in CSS pixels."""
 
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -211,9 +211,14 @@ def test_a_screen_reader_gets_a_table(page: Page, site: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("scheme", ["default", "slate"])
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize(
+    ("width", "language", "scheme"),
+    [
+        *((1280, language, scheme) for language in LANGUAGES for scheme in ("default", "slate")),
+        (390, "en", "default"),
+        (390, "fa", "slate"),
+    ],
+)
 def test_axe_finds_nothing(page: Page, site: Path, language: str, scheme: str, width: int) -> None:
     """What WCAG 2.2 AA asks for and a machine can judge, the journey's page and the embeds have."""
     package = importlib.util.find_spec("axe_playwright_python")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cxpages.book import Book
+from cxpages.rendering import environment
 from cxpages.views.curve import OTHER, Curve, curve_of
 from cxschema.catalog.loading import load_catalog
 from fake_links import FakeLinks
@@ -162,6 +163,17 @@ def test_moments_are_named_on_the_curve(tmp_path: Path) -> None:
         ("Lowest point · Steepest fall", False, "middle"),
         ("Peak · End", True, "middle"),
     ]
+
+
+def test_a_small_curve_says_what_it_shows(tmp_path: Path) -> None:
+    """On a card or in an overview the curve stands alone: with its title, its words, and names of its own."""
+    text = '{% import "curve-parts.html.jinja" as curves with context %}{{ curves.small(curve, "a-") }}'
+    template = environment().from_string(text)
+    made = template.render(curve=curve(tmp_path, journey(STEPS)), r=None)
+
+    assert '<title id="a-curve-title">Emotion curve: Visit</title>' in made
+    assert "falls most steeply" in made
+    assert set(re.findall(r'href="#([^"]+)"', made)) <= set(re.findall(r'id="([^"]+)"', made))
 
 
 def test_a_journey_without_emotions_has_no_curve(tmp_path: Path) -> None:
