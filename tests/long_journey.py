@@ -51,14 +51,14 @@ def long_journey(stages: int = 9, steps: int = 6, personas: tuple[str, ...] = ("
         "name": "The long way",
         "personas": list(personas),
         "lanes": [{"id": "risk", "name": "What can go wrong"}],
-        "measures": MEASURE,
+        "measures": dict(MEASURE),
         "stages": [
             {
                 "id": f"s{i}",
                 "name": f"Stage {i}",
                 "lifecycle": "use",
                 "goal": f"To reach goal {i}",
-                "measures": MEASURE if i == 0 else [],
+                "measures": dict(MEASURE) if i == 0 else [],
                 "steps": [step(f"{i}{j}", i * steps + j, personas[1:]) for j in range(steps)],
             }
             for i in range(stages)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, cast
 from markupsafe import Markup
 
 from cxpages.diagrams.smooth import smooth_path
-from cxpages.rendering import shown
 from cxpages.views.curve_words import Told
 from cxschema.catalog.certainty import RESEARCHED, confidence_of
 from cxschema.journeys.comparing import compare
@@ -108,10 +107,7 @@ class Curve:
         """The course of each line in words; texts of another language are marked."""
         told = [(line.name, line.told) for line in self.lines if line.told]
         key = "curve.alone" if len(told) == 1 else "curve.of"
-        return [
-            Markup(one.reader.t(key)).format(who=shown(name), course=one.course)  # noqa: S704 - our own words
-            for name, one in told
-        ]
+        return [one.sentence(key, name) for name, one in told]
 
     @property
     def words(self) -> str:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from cxpages.rendering import shown
 from cxpages.views.moods import mood_of
 from cxschema.journeys.moments import Moment, MomentKind, moments_of
+from cxschema.text.foreign import Foreign, direction_of
 
 if TYPE_CHECKING:
     from cxpages.views.reader import Reader
@@ -39,9 +40,17 @@ class Told:
         """Return what a moment is called."""
         return self.reader.t(f"moment.{moment.kind}")
 
-    @property
-    def course(self) -> Markup:
-        """The line's course in words, without a full stop; texts of another language are marked."""
+    def sentence(self, key: str, name: str) -> Markup:
+        """Return the line's course in one sentence, by the phrase `curve.alone` or `curve.of`."""
+        phrase = self.reader.t(key)
+        made = Markup(phrase).format(who=shown(name), course=self._course())  # noqa: S704 - our own words
+        if isinstance(phrase, Foreign):
+            return Markup('<span lang="{}" dir="{}">{}</span>').format(
+                phrase.language, direction_of(phrase.language), made
+            )
+        return made
+
+    def _course(self) -> Markup:
         felt = self.line.felt
         if len(felt) == 1:
             return self._said("only", felt[0])
