@@ -26,8 +26,8 @@ STAGE = "stage"
 """The view that shows one stage of a journey, which the block names under `stage:`."""
 
 
-RULES = "rules"
-"""The view that shows the reference of all rules of the checker."""
+WHOLE = ("rules", "journeys", "channels", "pain-points", "opportunities", "lifecycle")
+"""The views of the whole handbook: the rules of the checker, and what all journeys say together."""
 
 
 class EmbedFault(Exception):  # noqa: N818 - the prose is at fault, not the program
@@ -61,10 +61,10 @@ def read_embed(text: str, uri: str, catalog: Catalog) -> Wanted:
     """Return what a block of the prose file *uri* asks for; raise EmbedFault when that cannot be shown."""
     values = _values(text)
     show, of = values.get("show", ""), values.get("of", [""])
-    known = [*VIEWS, CATALOG, RULES]
+    known = [*VIEWS, CATALOG, *WHOLE]
     if show not in known:
         raise _unknown("unknown-view", _line(text, "show:"), show, known)
-    if show == RULES:
+    if show in WHOLE:
         return Wanted(show)
     if show == CATALOG:
         listed = [kind.name for kind in KINDS.values() if kind.listed]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cxschema.journeys.walking import walk
+from cxschema.journeys.walking import personas_at, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,13 +45,14 @@ class EmotionLine:
 def emotion_lines(journey: Journey) -> tuple[EmotionLine, ...]:
     """Return the journey's own line, and one for each persona who feels otherwise somewhere.
 
-    Where a step says nothing of such a persona, it feels to them as it does to the others.
+    Where a step says nothing of such a persona, it feels to them as it does to the others, if they are
+    there: the journey is theirs too, and the step does not name other personas who act.
     """
     steps = tuple(walk(journey))
     others = tuple(dict.fromkeys(one.persona for at in steps for one in at.step.emotions))
     rest = tuple(name for name in journey.personas if name not in others)
     lines = [EmotionLine(rest, _known(_own(at) for at in steps))]
-    lines += [EmotionLine((name,), _known(_for(at, name) for at in steps)) for name in others]
+    lines += [EmotionLine((name,), _known(_for(at, name, journey) for at in steps)) for name in others]
     return tuple(line for line in lines if line.felt)
 
 
@@ -59,9 +60,11 @@ def _own(at: StepAt) -> Felt | None:
     return None if at.step.emotion is None else Felt(at, at.step, at.step.emotion)
 
 
-def _for(at: StepAt, persona: str) -> Felt | None:
+def _for(at: StepAt, persona: str, journey: Journey) -> Felt | None:
     said = next((one for one in at.step.emotions if one.persona == persona), None)
-    return Felt(at, said, said.emotion) if said else _own(at)
+    if said:
+        return Felt(at, said, said.emotion)
+    return _own(at) if persona in personas_at(at.step, journey) else None
 
 
 def _known(felt: Iterable[Felt | None]) -> tuple[Felt, ...]:

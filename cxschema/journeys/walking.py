@@ -55,3 +55,9 @@ def walk(journey: Journey) -> Iterator[StepAt]:
         for j, step in enumerate(stage.steps):
             number += 1
             yield StepAt(number, i + 1, stage, step, ("stages", i, "steps", j))
+
+
+def personas_at(step: Step, journey: Journey) -> tuple[str, ...]:
+    """Return the ids of who is there: the personas who act in a step, or all of the journey's."""
+    acting = (actor.partition(":") for actor in step.actors)
+    return tuple(name for kind, _, name in acting if kind == "persona") or journey.personas

@@ -44,12 +44,13 @@ def take_out(
 def put_in(html: str, made: Mapping[str, Embed]) -> str:
     """Put the embeds in the places of their words.
 
-    The search leaves them out: their words lead to the entry itself.
+    The search leaves them out: their words lead to the entry itself. Their element has a name of its own,
+    because to Material's search the end of any element of the same name inside would end what is left out.
     """
 
     def embed(found: re.Match[str]) -> str:
         known = made.get(found[1] or found[2])
-        return f"<div data-search-exclude>\n{known.html}\n</div>" if known else found[0]
+        return f"<cx-embed data-search-exclude>\n{known.html}\n</cx-embed>" if known else found[0]
 
     return _PLACE.sub(embed, html) if made else html
 

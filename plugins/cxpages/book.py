@@ -20,8 +20,8 @@ from cxpages.views.journey import JourneyView
 from cxpages.views.others import ChallengeView, GlossaryView, HandbookView, SegmentView
 from cxpages.views.persona import PersonaView
 from cxpages.views.reader import Localised, Reader
-from cxschema.catalog.embeds import RULES, EmbedFault, read_embed
-from cxschema.checks.reference import rule_names, rule_page
+from cxpages.views.whole import WHOLE
+from cxschema.catalog.embeds import EmbedFault, read_embed
 from cxschema.diagnostics import Diagnostic, Place, Severity
 from cxschema.reporting.full import excerpt
 from cxschema.reporting.messages import explained
@@ -96,9 +96,9 @@ class Book:
         return replace(made, html=self._apart(made.html, language))
 
     def _shown(self, wanted: Wanted, reader: Reader, line: int) -> Embed:
-        if wanted.show == RULES:
-            pages = [rule_page(name, reader.language) for name in rule_names()]
-            return Embed(str(render("rules-embed.html.jinja", rules=pages, r=reader)))
+        if wanted.show in WHOLE:
+            text = render(f"{wanted.show}-embed.html.jinja", shown=WHOLE[wanted.show](reader), r=reader)
+            return Embed(str(text))
         if wanted.kind is not None:
             return Embed(str(self._catalog_of(wanted.kind, reader)))
         if wanted.show == "card":

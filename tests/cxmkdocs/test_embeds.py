@@ -20,7 +20,7 @@ def test_embeds_survive_markdown_everywhere(one_language: Site) -> None:
     """A card stands whole in running text, in a list and in an admonition."""
     html = one_language.html("embeds.html")
     article = html.partition("<article")[2].rpartition("</article>")[0]
-    card = '<div data-search-exclude>\n<div class="cx-'
+    card = '<cx-embed data-search-exclude>\n<div class="cx-'
 
     assert article.count(card) == 3
     assert f"<p>In a list:</p>\n{card}" in article
@@ -34,7 +34,10 @@ def test_html_of_an_embed_is_not_read_as_markdown() -> None:
     html = "<pre>*a*\n\n_b_</pre>"
     text, made = take_out("Before\n```cxbook\nshow: card\n```\nAfter", 1, lambda _, __: Embed(html))
 
-    assert put_in(f"<p>{text.splitlines()[2]}</p>", made) == f"<div data-search-exclude>\n{html}\n</div>"
+    assert (
+        put_in(f"<p>{text.splitlines()[2]}</p>", made)
+        == f"<cx-embed data-search-exclude>\n{html}\n</cx-embed>"
+    )
 
 
 def test_lines_are_those_of_the_file() -> None:

@@ -1,0 +1,81 @@
+"""Channels across journeys: which serve which part of the relationship, and where a change hurts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cxschema.journeys.lived import Moment, mean_emotion
+from cxschema.journeys.walking import walk
+from cxschema.models.entry import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from cxschema.catalog.catalog import Entry
+    from cxschema.journeys.lived import Told
+    from cxschema.journeys.walking import StepAt
+
+FALL = 1.0
+"""A change of channel hurts when the emotion falls by this much or more, on the scale from -2 to 2."""
+
+_SERIOUS = frozenset({Severity.HIGH, Severity.CRITICAL})
+
+
+@dataclass(frozen=True)
+class Service:
+    """The steps that one channel serves in one part of the relationship."""
+
+    moments: tuple[Moment, ...]
+
+    @property
+    def emotion(self) -> float | None:
+        """How these steps feel on average, from -2 to 2."""
+        return mean_emotion(moment.at.step for moment in self.moments)
+
+
+@dataclass(frozen=True)
+class ChannelChange:
+    """Two steps that follow each other and have no channel in common: the customer has to change over."""
+
+    entry: Entry
+    before: StepAt
+    after: StepAt
+
+    @property
+    def fall(self) -> float | None:
+        """By how much the emotion falls, negative where it rises; None where one of the two is not known."""
+        before, after = self.before.step.emotion, self.after.step.emotion
+        return None if before is None or after is None else before - after
+
+    @property
+    def loses(self) -> bool:
+        """Whether customers are lost here: the mood falls, something serious hurts, or the journey ends."""
+        step = self.after.step
+        hurts = any(pain.severity in _SERIOUS for pain in step.pain_points)
+        return (self.fall or 0) >= FALL or hurts or step.ending is not None
+
+
+def services(journeys: Iterable[Told]) -> Mapping[tuple[str, str | None], Service]:
+    """Return what each channel serves: channel and lifecycle stage (None where a stage names none)."""
+    found: dict[tuple[str, str | None], list[Moment]] = defaultdict(list)
+    for entry, journey in journeys:
+        for at in walk(journey):
+            for channel in at.step.channels:
+                found[channel, at.stage.lifecycle].append(Moment(entry, at))
+    return {key: Service(tuple(moments)) for key, moments in found.items()}
+
+
+def channel_changes(journeys: Iterable[Told]) -> list[ChannelChange]:
+    """Return every change of channel; those that lose customers first, the deepest fall before others."""
+    found = [change for entry, journey in journeys for change in _changes_in(entry, walk(journey))]
+    return sorted(found, key=lambda change: (not change.loses, -(change.fall or 0)))
+
+
+def _changes_in(entry: Entry, steps: Iterator[StepAt]) -> Iterator[ChannelChange]:
+    for before, after in pairwise(steps):
+        here, there = set(before.step.channels), set(after.step.channels)
+        if here and there and not here & there:
+            yield ChannelChange(entry, before, after)
