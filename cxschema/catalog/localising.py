@@ -62,6 +62,31 @@ def _attribute(key: str, item: Any, translation: Any, language: str) -> Any:
     return localise(labelled(key, item), translation, language)
 
 
+def untranslated(part: Model, translation: Any) -> int:
+    """Return how many foreign texts `localise` would leave in *part*, without making the part anew."""
+    values = _spelled_out(part, translation)
+    return sum(
+        _untranslated_in(shape, value, values.get(shape.name))
+        for shape in text_shapes(type(part))
+        if (value := getattr(part, shape.name))
+    )
+
+
+def _untranslated_in(shape: FieldShape, value: Any, translation: Any) -> int:
+    if shape.many == "list":
+        return sum(map(_untranslated_one, value, aligned(value, translation)))
+    if shape.many == "map":
+        found = translation if isinstance(translation, dict) else {}
+        return sum(untranslated(labelled(key, item), found.get(key)) for key, item in value.items())
+    return _untranslated_one(value, translation)
+
+
+def _untranslated_one(value: Any, translation: Any) -> int:
+    if isinstance(value, Model):
+        return untranslated(value, translation)
+    return 0 if isinstance(translation, str) and translation else needs_translation(value)
+
+
 def foreign_texts(part: Any) -> Iterator[Foreign]:
     """Yield the texts in *part* that stand in for a missing translation."""
     if isinstance(part, Foreign):

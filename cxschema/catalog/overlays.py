@@ -30,7 +30,7 @@ class Overlay:
 
 def by_id(items: Sequence[Any]) -> bool:
     """Tell whether a translation finds the items of a list by their ids, not by position."""
-    return bool(items) and all(getattr(item, "id", None) for item in items)
+    return bool(items) and all([getattr(item, "id", None) for item in items])  # quicker than a generator
 
 
 def _id_in(item: Any) -> str | None:
@@ -56,8 +56,13 @@ def translated_pairs(
     if isinstance(values, str | list) and original.shorthand:
         values = {original.shorthand: values}
     for shape in text_shapes(type(original)) if isinstance(values, dict) else ():
-        if shape.name in values:
-            yield from _pairs(getattr(original, shape.name), values[shape.name], (*path, shape.name))
+        value = values.get(shape.name)
+        if value:
+            source, inside = getattr(original, shape.name), (*path, shape.name)
+            if isinstance(source, str):
+                yield from [(inside, source, value)] if isinstance(value, str) else ()
+            else:
+                yield from _pairs(source, value, inside)
 
 
 def _pairs(original: Any, value: Any, path: DataPath) -> Iterator[tuple[DataPath, str, str]]:
@@ -67,8 +72,7 @@ def _pairs(original: Any, value: Any, path: DataPath) -> Iterator[tuple[DataPath
         yield path, original, value
     elif isinstance(original, tuple):
         items = value if isinstance(value, list) else [value]
-        for i, item in enumerate(items):
-            source = _source_of(original, item, i)
+        for i, (source, item) in enumerate(zip(_sources_of(original, items), items, strict=True)):
             if source is not None:
                 yield from _pairs(source, item, (*path, i))
     elif isinstance(original, dict) and isinstance(value, dict):
@@ -76,12 +80,12 @@ def _pairs(original: Any, value: Any, path: DataPath) -> Iterator[tuple[DataPath
             yield from _pairs(labelled(key, original[key]), value[key], (*path, key))
 
 
-def _source_of(original: Sequence[Any], item: Any, position: int) -> Any:
-    """Return the item of the original that an item of a translation stands for, None where there is none."""
+def _sources_of(original: Sequence[Any], items: Sequence[Any]) -> list[Any]:
+    """Return the item of the original that each item of a translation stands for, None where there is none."""
     if by_id(original):
-        name = _id_in(item)
-        return next((source for source in original if source.id == name), None)
-    return original[position] if position < len(original) else None
+        found = {source.id: source for source in reversed(original)}
+        return [found.get(_id_in(item)) for item in items]
+    return [original[i] if i < len(original) else None for i in range(len(items))]
 
 
 def labelled(key: str, attribute: Any) -> Any:
@@ -109,7 +113,7 @@ def _part_faults(overlay: Document, path: DataPath, values: Any, original: Model
             yield _unknown(overlay, "unknown-field", (*path, key), key, known)
         elif not shape.has_text:
             yield overlay.key_fault("untranslatable-field", (*path, key), field=key)
-        else:
+        elif not (isinstance(value, str) and isinstance(getattr(original, key), str)):
             yield from _field_faults(overlay, (*path, key), value, shape, getattr(original, key))
 
 

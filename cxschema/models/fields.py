@@ -10,7 +10,7 @@ import types
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Any, ClassVar, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic import (
@@ -125,7 +125,7 @@ class FieldShape:
     translated: Translated | None
     reference: Reference | None
 
-    @property
+    @cached_property
     def has_text(self) -> bool:
         """Whether a translation file may reach this field or something in it."""
         return self.translated is not None or (
@@ -155,7 +155,12 @@ def reference_shapes(model: type[Model]) -> tuple[FieldShape, ...]:
 
 def shape_of(model: type[Model], name: str) -> FieldShape | None:
     """Return the shape of one field, or None when the model has no such field."""
-    return next((shape for shape in shapes(model) if shape.name == name), None)
+    return _by_name(model).get(name)
+
+
+@cache
+def _by_name(model: type[Model]) -> dict[str, FieldShape]:
+    return {shape.name: shape for shape in shapes(model)}
 
 
 def _shape(name: str, annotation: Any, metadata: list[Any]) -> FieldShape:

@@ -29,4 +29,4 @@ def direction_of(language: str) -> str:
 
 def needs_translation(text: str) -> bool:
     """Tell whether *text* holds a letter: a bare number or date reads the same everywhere."""
-    return any(character.isalpha() for character in text)
+    return any(map(str.isalpha, text))

@@ -8,6 +8,7 @@ import pytest
 
 from cxschema.catalog.certainty import certainty_of
 from cxschema.catalog.loading import load_catalog
+from cxschema.catalog.localising import foreign_texts, untranslated
 from cxschema.models.entry import Confidence
 from cxschema.text.foreign import Foreign
 
@@ -96,6 +97,19 @@ def test_missing_texts_stay_and_know_their_language(catalog: Catalog) -> None:
 def test_a_number_needs_no_translation(catalog: Catalog) -> None:
     """A text without letters reads the same in every language."""
     assert not isinstance(thai(catalog).demographics.age, Foreign)
+
+
+def test_missing_texts_are_counted_as_a_reader_meets_them(catalog: Catalog) -> None:
+    """How many texts an entry lacks in a language is how many of them the reader gets as foreign texts."""
+    counts = {}
+    for key, entry in catalog.entries.items():
+        for language in ("th", "ko"):
+            overlay = entry.overlays.get(language)
+            counts[key, language] = untranslated(entry.data, overlay.values if overlay else None)
+            foreign = foreign_texts(catalog.in_language(entry, language))
+            assert counts[key, language] == len(list(foreign)), (key, language)
+
+    assert counts[("persona", "nok"), "th"] == 3
 
 
 def test_the_source_language_is_the_file_itself(catalog: Catalog) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from cxschema.checks.registry import Case, rule
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from cxschema.catalog.catalog import Entry
     from cxschema.diagnostics import DataPath, Diagnostic
+
+_MARKS = re.compile(r"[\W_]+")
+"""Everything but letters and digits."""
 
 
 @rule("persona-without-evidence")
@@ -94,4 +98,4 @@ def _plain(item: Any) -> str | None:
     """Fold a claim to what it says: no capitals, no marks."""
     if not isinstance(item, Claim):
         return None
-    return " ".join("".join(c if c.isalnum() else " " for c in item.text.casefold()).split())
+    return _MARKS.sub(" ", item.text.casefold()).strip()

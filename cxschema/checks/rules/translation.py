@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxschema.catalog.localising import foreign_texts
+from cxschema.catalog.localising import untranslated
 from cxschema.catalog.memory import read_memory
 from cxschema.catalog.overlays import Overlay, translated_pairs
 from cxschema.checks.registry import Case, rule
@@ -35,9 +35,10 @@ def translation_missing(case: Case) -> Iterator[Diagnostic]:
     """
     for entry in case.catalog.entries.values():
         for language in case.catalog.languages if entry.data.status is Status.PUBLISHED else ():
-            missing = sum(1 for _ in foreign_texts(case.catalog.in_language(entry, language)))
+            overlay = entry.overlays.get(language)
+            written = language == case.catalog.language_of(entry)
+            missing = 0 if written else untranslated(entry.data, overlay.values if overlay else None)
             if missing:
-                overlay = entry.overlays.get(language)
                 document = overlay.document if overlay else entry.document
                 yield document.fault("translation-missing", (), language=language, n=str(missing))
 
