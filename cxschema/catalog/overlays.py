@@ -30,7 +30,7 @@ class Overlay:
 
 def by_id(items: Sequence[Any]) -> bool:
     """Tell whether a translation finds the items of a list by their ids, not by position."""
-    return bool(items) and all([getattr(item, "id", None) for item in items])  # quicker than a generator
+    return bool(items) and all(getattr(item, "id", None) for item in items)
 
 
 def _id_in(item: Any) -> str | None:
@@ -81,7 +81,7 @@ def _pairs(original: Any, value: Any, path: DataPath) -> Iterator[tuple[DataPath
 
 
 def _sources_of(original: Sequence[Any], items: Sequence[Any]) -> list[Any]:
-    """Return the item of the original that each item of a translation stands for, None where there is none."""
+    """Return the item of the original that each item of a translation stands for; None where none is."""
     if by_id(original):
         found = {source.id: source for source in reversed(original)}
         return [found.get(_id_in(item)) for item in items]

@@ -19,7 +19,8 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_DEPTH = 24
 """How deep lists and mappings may be nested; a journey's claims are 7 deep."""
 
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+"""What is written where nothing is meant."""
 
 Stretch = tuple[int, int, int]
 """Line, first column and the column after the last, counted from 1."""
@@ -69,7 +70,7 @@ class _Builder:
         if self._spots is not None:
             self._spots[path] = Spot(_stretch(event), key)
         if isinstance(event, yaml.ScalarEvent):
-            return None if event.implicit[0] and event.value in _NULLS else event.value
+            return None if event.implicit[0] and event.value in NULLS else event.value
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(path)
         return self._mapping(path)

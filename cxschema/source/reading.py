@@ -9,6 +9,7 @@ from cxschema.diagnostics import Diagnostic, Place
 from cxschema.source.builder import build
 from cxschema.source.document import Document
 from cxschema.source.faults import SourceFault
+from cxschema.source.plain_yaml import read_plain
 
 if TYPE_CHECKING:
     from cxschema.source.files import SourceFile
@@ -34,6 +35,9 @@ def read_file(file: SourceFile) -> Document | Diagnostic:
 
 
 def _keys_of(text: str) -> tuple[dict[str, Any], list[SourceFault]]:
+    plain = read_plain(text)
+    if plain is not None:
+        return plain, []
     values, faults = build(text)
     if values is None:
         raise SourceFault("empty-file")
