@@ -1,7 +1,8 @@
 """An invented catalogue: the same entries for the same size, and for every larger one the same first ones.
 
 An entry is a tree of mappings and lists in the shape of cxschema's models, with a Text where a model has
-a translated text.
+a translated text. The catalogue is one that is looked after: no entry says the same twice, no need names a
+solution, and one entry in twenty lacks its owner, which the checker then says.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ STAGES, STEPS = 6, 4
 CONFIDENCE = ("assumed", "anecdotal", "qualitative", "quantitative")
 SEVERITY = ("low", "medium", "high", "critical")
 METHODS = ("survey", "focus-group", "interview", "analytics", "social-listening", "secondary-research")
+SOLUTION = "the website"
+OWNED = 0.95
 DURATIONS = ("5-10 min", "20 min", "1-2 h", "1 day", "2-3 weeks")
 TRAITS = 5
 CLAIMS_OF_A_PERSONA = {"motivations": 4, "goals": 4, "needs": 5, "fears": 3, "behaviours": 4}
@@ -40,6 +43,23 @@ class Entry(NamedTuple):
         return "" if self.kind == "handbook" else plural.get(self.kind, self.kind)
 
 
+class Voice(Random):
+    """A source of chance for one entry; it remembers what it has claimed."""
+
+    def __init__(self, seed: str) -> None:
+        """Begin with nothing said."""
+        super().__init__(seed)
+        self.said: set[str] = set()
+
+    def claim(self) -> Text:
+        """Return a sentence that was not claimed before, and names nothing that one could build."""
+        text = sentence(self)
+        while text["en"] in self.said or SOLUTION in text["en"]:
+            text = sentence(self)
+        self.said.add(text["en"])
+        return text
+
+
 def entries(size: int) -> Iterator[Entry]:
     """Yield the catalogue of *size* personas and twice as many journeys, one entry after the other."""
     yield Entry("handbook", "handbook", _handbook())
@@ -54,10 +74,10 @@ def id_of(kind: str, number: int) -> str:
     return f"{kind}-{number:04}"
 
 
-def _kind(kind: str, count: int, make: Callable[[Random, int], dict[str, Any]]) -> Iterator[Entry]:
+def _kind(kind: str, count: int, make: Callable[[Voice, int], dict[str, Any]]) -> Iterator[Entry]:
     for number in range(count):
         name = id_of(kind, number)
-        yield Entry(kind, name, make(Random(f"{SEED} {name}"), number))
+        yield Entry(kind, name, make(Voice(f"{SEED} {name}"), number))
 
 
 def _handbook() -> dict[str, Any]:
@@ -70,17 +90,17 @@ def _handbook() -> dict[str, Any]:
     return {"kind": "handbook", "organisation": organisation, "languages": ["en", "th", "ko", "fa"], **lists}
 
 
-def _envelope(random: Random, kind: str) -> dict[str, Any]:
+def _envelope(random: Voice, kind: str) -> dict[str, Any]:
     return {
         "kind": kind,
         "status": random.choice(("published", "published", "in-review")),
-        "owner": _term(random, "teams"),
+        **({"owner": _term(random, "teams")} if random.random() < OWNED else {}),
         "reviewed": f"2026-{random.randint(1, 11):02}-{random.randint(1, 28):02}",
         "tags": _terms(random, "tags", 2),
     }
 
 
-def _evidence(random: Random, number: int) -> dict[str, Any]:
+def _evidence(random: Voice, number: int) -> dict[str, Any]:
     return {
         **_envelope(random, "evidence"),
         "name": undertaking(random),
@@ -90,12 +110,12 @@ def _evidence(random: Random, number: int) -> dict[str, Any]:
         "sample": {"size": random.randint(8, 2000), "text": sentence(random)},
         "question": sentence(random),
         "description": paragraphs(random, 2, 3),
-        "findings": [{"id": f"finding-{i}", "text": sentence(random)} for i in range(1, 6)],
-        "limits": [sentence(random) for _ in range(3)],
+        "findings": [{"id": f"finding-{i}", "text": random.claim()} for i in range(1, 6)],
+        "limits": [random.claim() for _ in range(3)],
     }
 
 
-def _segment(random: Random, _number: int) -> dict[str, Any]:
+def _segment(random: Voice, _number: int) -> dict[str, Any]:
     return {
         **_envelope(random, "segment"),
         "evidence": _studies(random, 2),
@@ -108,7 +128,7 @@ def _segment(random: Random, _number: int) -> dict[str, Any]:
     }
 
 
-def _persona(random: Random, number: int, size: int) -> dict[str, Any]:
+def _persona(random: Voice, number: int, size: int) -> dict[str, Any]:
     return {
         **_envelope(random, "persona"),
         "evidence": _studies(random, 3),
@@ -130,7 +150,7 @@ def _persona(random: Random, number: int, size: int) -> dict[str, Any]:
     }
 
 
-def _life(random: Random, number: int) -> dict[str, Any]:
+def _life(random: Voice, number: int) -> dict[str, Any]:
     facts = {name: fact(random) for name in ("location", "occupation", "household")}
     return {
         "name": person(random),
@@ -141,12 +161,12 @@ def _life(random: Random, number: int) -> dict[str, Any]:
     }
 
 
-def _trait(random: Random, i: int) -> dict[str, Any]:
+def _trait(random: Voice, i: int) -> dict[str, Any]:
     texts = {"name": fact(random), "low": fact(random), "high": fact(random)}
     return {"id": f"trait-{i}", **texts, "value": random.randint(1, 5)}
 
 
-def _scenario(random: Random, number: int, i: int) -> dict[str, Any]:
+def _scenario(random: Voice, number: int, i: int) -> dict[str, Any]:
     journey = id_of("journey", 2 * number + i - 1)
     return {
         "id": f"scenario-{i}",
@@ -156,7 +176,7 @@ def _scenario(random: Random, number: int, i: int) -> dict[str, Any]:
     }
 
 
-def _relation(random: Random, i: int, size: int) -> dict[str, Any]:
+def _relation(random: Voice, i: int, size: int) -> dict[str, Any]:
     return {
         "id": f"relation-{i}",
         "persona": id_of("persona", random.randrange(size)),
@@ -164,7 +184,7 @@ def _relation(random: Random, i: int, size: int) -> dict[str, Any]:
     }
 
 
-def _journey(random: Random, number: int, size: int) -> dict[str, Any]:
+def _journey(random: Voice, number: int, size: int) -> dict[str, Any]:
     future = number % 2 == 1
     personas = [id_of("persona", number // 2), id_of("persona", random.randrange(size))]
     lifecycle = list(words()["vocabulary"]["lifecycle"])
@@ -183,7 +203,7 @@ def _journey(random: Random, number: int, size: int) -> dict[str, Any]:
     }
 
 
-def _stage(random: Random, i: int, lifecycle: str) -> dict[str, Any]:
+def _stage(random: Voice, i: int, lifecycle: str) -> dict[str, Any]:
     return {
         "id": f"stage-{i + 1}",
         "name": undertaking(random),
@@ -193,7 +213,7 @@ def _stage(random: Random, i: int, lifecycle: str) -> dict[str, Any]:
     }
 
 
-def _step(random: Random, j: int) -> dict[str, Any]:
+def _step(random: Voice, j: int) -> dict[str, Any]:
     return {
         "id": f"step-{j}",
         "name": phrase(random),
@@ -207,7 +227,7 @@ def _step(random: Random, j: int) -> dict[str, Any]:
     }
 
 
-def _said_of_a_step(random: Random) -> dict[str, Any]:
+def _said_of_a_step(random: Voice) -> dict[str, Any]:
     """Return a pain point, and about half of everything else that may be said of a step."""
     made = {field: _claims(random, field, random.randint(0, 1)) for field in ("thoughts", "needs")}
     made["pain_points"] = _pains(random, 1)
@@ -216,26 +236,26 @@ def _said_of_a_step(random: Random) -> dict[str, Any]:
     return {field: items for field, items in made.items() if items}
 
 
-def _activities(random: Random, field: str) -> list[dict[str, Any]]:
+def _activities(random: Voice, field: str) -> list[dict[str, Any]]:
     made = {"id": f"{field}-1", "text": phrase(random), "team": _term(random, "teams")}
     return random.choice(([made], []))
 
 
-def _pains(random: Random, count: int) -> list[dict[str, Any]]:
+def _pains(random: Voice, count: int) -> list[dict[str, Any]]:
     return [{**claim, "severity": random.choice(SEVERITY)} for claim in _claims(random, "pain", count)]
 
 
-def _claims(random: Random, field: str, count: int) -> list[dict[str, Any]]:
+def _claims(random: Voice, field: str, count: int) -> list[dict[str, Any]]:
     return [_claim(random, f"{field}-{i}") for i in range(1, count + 1)]
 
 
-def _claim(random: Random, name: str) -> dict[str, Any]:
+def _claim(random: Voice, name: str) -> dict[str, Any]:
     confidence = random.choice(CONFIDENCE)
     rests_on = {} if confidence == "assumed" else {"evidence": _studies(random, 1)}
-    return {"id": name, "text": sentence(random), **rests_on, "confidence": confidence}
+    return {"id": name, "text": random.claim(), **rests_on, "confidence": confidence}
 
 
-def _studies(random: Random, count: int) -> list[str]:
+def _studies(random: Voice, count: int) -> list[str]:
     return [id_of("evidence", number) for number in sorted(random.sample(range(STUDIES), count))]
 
 

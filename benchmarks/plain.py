@@ -179,7 +179,8 @@ PAGES: dict[str, Callable[[str, Tree, Writer], Iterator[str]]] = {
 
 
 def _status(tree: Tree, writer: Writer) -> str:
-    rows = [("owner", writer.terms([tree["owner"]])), ("reviewed", tree["reviewed"])]
+    owners = [tree["owner"]] if "owner" in tree else []
+    rows = [("owner", writer.terms(owners)), ("reviewed", tree["reviewed"])]
     rows += [("tags", writer.terms(tree["tags"])), ("evidence", writer.links(tree.get("evidence", ())))]
     return _bullets(f"{writer.t(name)}: {value}" for name, value in [*rows, ("state", tree["status"])])
 

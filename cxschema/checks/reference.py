@@ -16,7 +16,7 @@ import yaml
 
 from cxschema.checks.registry import rules
 from cxschema.diagnostics import Severity
-from cxschema.text.wording import FALLBACK, messages
+from cxschema.text.wording import FALLBACK, LOADER, messages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,4 +86,4 @@ def _examples() -> Mapping[str, dict[str, str]]:
 def _read(path: Path) -> Mapping[str, dict[str, str]]:
     if not path.is_file():
         return {}
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader) or {}  # noqa: S506 - it makes texts only
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER) or {}  # noqa: S506 - it makes texts only

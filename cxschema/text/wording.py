@@ -9,6 +9,9 @@ from typing import Any
 import yaml
 
 _WORDING = Path(__file__).parent.parent / "wording"
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""Makes texts of all scalars; ten times as fast where PyYAML comes with its C parser."""
+
 FALLBACK = "en"
 """The language whose words stand in where another has none."""
 
@@ -19,4 +22,4 @@ def messages(language: str) -> dict[str, Any]:
     path = _WORDING / f"{language}.yml"
     if not path.is_file():
         return messages(FALLBACK)
-    return dict(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))  # noqa: S506 - it makes texts only
+    return dict(yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER))  # noqa: S506 - it makes texts only
