@@ -41,12 +41,12 @@ _KIND_LINE = re.compile(r"^kind\s*:\s*[\"']?([a-z][a-z0-9-]*)[\"']?\s*$", re.MUL
 
 def load_catalog(root: Path, read: Callable[[SourceFile], Document | Diagnostic] = read_file) -> Catalog:
     """Load every data file below *root*; whatever is wrong stands in the catalog's diagnostics."""
-    with _without_collecting():
+    with without_collecting():
         return _Loading(root, read).catalog()
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
+def without_collecting() -> Iterator[None]:
     """Keep the garbage collector away: it looks again and again at values that all stay."""
     was_on = gc.isenabled()
     gc.disable()

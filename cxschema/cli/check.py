@@ -19,7 +19,7 @@ from cxschema.cli.delivering import (
 )
 from cxschema.cli.known_findings import known_findings, notes_on, write_known
 from cxschema.cli.language import lang_option
-from cxschema.cli.mending import mend
+from cxschema.cli.remembering import result_of
 from cxschema.cli.waiting import waiting
 from cxschema.cli.watching import watched
 from cxschema.diagnostics import Severity
@@ -28,7 +28,7 @@ from cxschema.reporting.style import PLAIN
 from cxschema.text.wording import messages
 
 if TYPE_CHECKING:
-    from cxschema.catalog.catalog import Catalog
+    from cxschema.checks.result import Result
     from cxschema.reporting.baseline import Compared, Known
     from cxschema.reporting.findings import Finding
     from cxschema.reporting.report import Report
@@ -60,6 +60,9 @@ _FILE = click.Path(path_type=Path)
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, then check.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl+C.")
+@click.option(
+    "--no-cache", is_flag=True, help="Check again even if nothing has changed since the last check."
+)
 @lang_option
 @click.option("-q", "--quiet", is_flag=True, help="Print findings and nothing else.")
 def command(**given: Any) -> None:
@@ -82,12 +85,18 @@ def command(**given: Any) -> None:
     """  # noqa: D301 - click reads the character \b: lines stay lines
     request = Request(**given)
     if request.diff:
-        raise SystemExit(mend(request))
+        raise SystemExit(_mend(request))
     if request.fix:
-        mend(request)
+        _mend(request)
     if request.watch:
         watched(request.docs, lambda: _check(request))
     raise SystemExit(_check(request))
+
+
+def _mend(request: Request) -> int:
+    from cxschema.cli.mending import mend
+
+    return mend(request)
 
 
 def _check(request: Request) -> int:
@@ -95,12 +104,12 @@ def _check(request: Request) -> int:
     known = known_findings(request)
     words = messages(request.lang)["check"]
     with waiting(lambda s: words["checking"].format(folder=request.docs, seconds=s), quiet=request.quiet):
-        catalog, findings = _findings(request)
+        result, findings = _findings(request)
     if request.write_baseline and request.baseline:
         write_known(request, request.baseline, findings, known)
         return 0
     compared = _compared(request, findings, known)
-    report = _report(request, catalog, compared)
+    report = _report(request, result, compared)
     _hand_over(request, report)
     return 1 if report.count(Severity.ERROR) else 0
 
@@ -115,15 +124,13 @@ def _refuse_what_does_not_go_together(request: Request) -> None:
             raise click.UsageError(f"--statistics goes with the formats {', '.join(WRITERS)}.")
 
 
-def _findings(request: Request) -> tuple[Catalog, list[Finding]]:
-    from cxschema.catalog.loading import load_catalog
-    from cxschema.checks.checking import check
+def _findings(request: Request) -> tuple[Result, list[Finding]]:
     from cxschema.reporting.findings import findings_of
     from cxschema.reporting.sources import Sources
 
-    catalog = load_catalog(request.docs)
-    found = findings_of(check(catalog), Sources(request.docs))
-    return catalog, [
+    result = result_of(request.docs, remember=not request.no_cache)
+    found = findings_of(result.diagnostics, Sources(request.docs))
+    return result, [
         item for item in found if request.includes(item.diagnostic.place.file, item.diagnostic.rule)
     ]
 
@@ -134,15 +141,14 @@ def _compared(request: Request, findings: list[Finding], known: tuple[Known, ...
     return compare(findings, known, request.includes)
 
 
-def _report(request: Request, catalog: Catalog, compared: Compared) -> Report:
+def _report(request: Request, result: Result, compared: Compared) -> Report:
     from cxschema.reporting.report import Report
 
-    files = {entry.uri for entry in catalog.entries.values()} | set(catalog.broken) | catalog.overlay_uris
     for_terminal = request.target is None and request.output_format in {None, "full", "concise"}
     return Report(
         findings=compared.new,
         root=request.docs,
-        files=sum(map(request.looks_at, files)),
+        files=sum(map(request.looks_at, result.files)),
         language=request.lang,
         most_errors=request.max_errors,
         notes=tuple(notes_on(request, compared)),

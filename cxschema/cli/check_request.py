@@ -31,6 +31,7 @@ class Request:
     fix: bool
     diff: bool
     watch: bool
+    no_cache: bool
 
     @property
     def target(self) -> Path | None:

@@ -1,0 +1,85 @@
+"""What a check depends on, in one short text: where that is the same, the findings are the same."""
+
+# Contents count, not times: a file that was written again without a change is the same, and one that was
+# changed and dated back is not. A check reads nothing outside the docs folder but its own program.
+
+from __future__ import annotations
+
+import os
+import sys
+from hashlib import sha256
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cxschema.checks.registry import ENTRY_POINTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+_OWN_FOLDERS = frozenset({".cache", ".git"})
+"""Folders that no rule looks into, even where the docs folder is the whole repository."""
+
+_PROGRAM = Path(__file__).parent.parent
+
+
+def digest_of_inputs(docs: Path, today: date) -> str | None:
+    """Return a digest of all that the findings on a docs folder follow from; None where that is not known.
+
+    Raises OSError when a file goes or cannot be read meanwhile.
+    """
+    if entry_points(group=ENTRY_POINTS):
+        return None  # a company's own rules may look at anything
+    digest = sha256()
+    for line in (str(today), *_of_program(), *_of_place(docs), *_of_files(str(docs))):
+        digest.update(line.encode(errors="surrogateescape") + b"\0")
+    return digest.hexdigest()
+
+
+def _of_program() -> Iterator[str]:
+    """Yield the interpreter, the program's files as Python itself knows them again, and all packages."""
+    yield from (sys.version, sys.platform, sys.prefix)
+    for entry in _entries(str(_PROGRAM)):
+        if entry.name.endswith((".py", ".yml")):
+            yield from (entry.path, *_stamp(entry))
+    for folder in filter(os.path.isdir, sys.path):
+        with os.scandir(folder) as found:
+            yield from sorted(
+                entry.path for entry in found if entry.name.endswith((".dist-info", ".egg-info"))
+            )
+
+
+def _of_place(docs: Path) -> Iterator[str]:
+    """Yield which folder this is, on this machine: a result that was copied here is not believed."""
+    state = docs.stat()
+    yield from (os.path.realpath(docs), str(state.st_dev), str(state.st_ino))
+
+
+def _of_files(docs: str) -> Iterator[str]:
+    for entry in _entries(docs):
+        yield entry.path
+        if entry.is_symlink():
+            yield os.path.realpath(entry.path)
+        if entry.is_file():
+            yield _content(entry.path)
+
+
+def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
+    """Yield everything below a folder, sorted."""
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        yield entry
+        if entry.is_dir(follow_symlinks=False) and entry.name not in _OWN_FOLDERS:
+            yield from _entries(entry.path)
+
+
+def _content(path: str) -> str:
+    with open(path, "rb", buffering=0) as stream:  # noqa: PTH123 - this is done for every file
+        return sha256(stream.read()).hexdigest()
+
+
+def _stamp(entry: os.DirEntry[str]) -> tuple[str, str]:
+    state = entry.stat()
+    return str(state.st_mtime_ns), str(state.st_size)

@@ -1,0 +1,55 @@
+"""What a check found, as a value that can be kept as text and read again."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from cxschema.diagnostics import Diagnostic, Place, Severity
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Result:
+    """The findings on a docs folder, and the data files that were looked at, by path."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    files: frozenset[str]
+
+
+def check_folder(docs: Path, today: date) -> Result:
+    """Load a docs folder and check it, as if on the day *today*."""
+    from cxschema.catalog.loading import load_catalog, without_collecting
+    from cxschema.checks.checking import check
+
+    with without_collecting():
+        catalog = load_catalog(docs)
+        files = {entry.uri for entry in catalog.entries.values()} | set(catalog.broken) | catalog.overlay_uris
+        return Result(check(catalog, today), frozenset(files))
+
+
+def as_text(result: Result) -> str:
+    """Return a result as JSON."""
+    rows = [_row(item) for item in result.diagnostics]
+    return json.dumps({"diagnostics": rows, "files": sorted(result.files)}, separators=(",", ":"))
+
+
+def from_text(text: str) -> Result:
+    """Return the result that `as_text` made a text of."""
+    kept = json.loads(text)
+    return Result(tuple(map(_diagnostic, kept["diagnostics"])), frozenset(kept["files"]))
+
+
+def _row(item: Diagnostic) -> list[Any]:
+    place = item.place
+    where = [place.file, place.line, place.column, place.end_column]
+    return [item.rule, where, dict(item.facts), str(item.severity), item.path]
+
+
+def _diagnostic(row: list[Any]) -> Diagnostic:
+    rule, where, facts, severity, path = row
+    return Diagnostic(rule, Place(*where), facts, Severity(severity), tuple(path))
