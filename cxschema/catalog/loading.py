@@ -8,13 +8,13 @@ from __future__ import annotations
 import gc
 import re
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from cxschema.catalog.catalog import Catalog, Entry, Key, vocabulary_of
-from cxschema.catalog.overlays import Overlay, overlay_faults
+from cxschema.catalog.overlays import Overlay, is_whole, overlay_faults
 from cxschema.catalog.references import Link, mentions
 from cxschema.catalog.shape_faults import shape_faults
 from cxschema.diagnostics import Diagnostic, Place, in_order
@@ -189,7 +189,10 @@ class _Loading:
         if overlay.language == source_language:
             self.faults.append(overlay.document.fault("translates-into-itself", language=overlay.language))
             return
-        self.faults += overlay_faults(overlay.document, entry.data)
+        if is_whole(entry.data, overlay.values):
+            overlay = replace(overlay, whole=True)
+        else:
+            self.faults += overlay_faults(overlay.document, entry.data)
         overlays = {**entry.overlays, overlay.language: overlay}
         self.entries[entry.key] = Entry(entry.kind, entry.id, entry.document, entry.data, overlays)
 

@@ -21,6 +21,8 @@ class Overlay:
 
     language: str
     document: Document
+    whole: bool = False
+    """Whether it is known to translate every text of the entry, and to hold nothing else."""
 
     @property
     def values(self) -> dict[str, Any]:
@@ -91,6 +93,49 @@ def _sources_of(original: Sequence[Any], items: Sequence[Any]) -> list[Any]:
 def labelled(key: str, attribute: Any) -> Any:
     """Return an open attribute with its label: its key, where its writer gave it no other."""
     return attribute if attribute.label else attribute.model_copy(update={"label": key})
+
+
+def is_whole(original: Model, values: Any, *, inside: bool = False) -> bool:
+    """Tell whether a translation gives another text for every text of *original*, and nothing else.
+
+    A quick look, for the many that are in good order: for those there is nothing to find. False means that
+    a closer look is needed, and not that something is wrong. *inside* an entry, parts may name their ids.
+    """
+    if isinstance(values, str) and original.shorthand:
+        values = {original.shorthand: values}
+    if type(values) is not dict:
+        return False
+    given = len(values) - (inside and "id" in values)
+    for shape in text_shapes(type(original)):
+        source = getattr(original, shape.name)
+        if source:
+            if not _whole(source, values.get(shape.name)):
+                return False
+            given -= 1
+    return given == 0
+
+
+def _whole(source: Any, value: Any) -> bool:
+    if isinstance(source, str):
+        return isinstance(value, str) and bool(value) and value.strip() != source
+    if isinstance(source, Model):
+        return is_whole(source, value, inside=True)
+    if isinstance(source, tuple):
+        return isinstance(value, list) and len(value) == len(source) and _all_whole(source, value)
+    return (
+        isinstance(value, dict)
+        and source.keys() == value.keys()
+        and all(is_whole(labelled(key, item), value[key], inside=True) for key, item in source.items())
+    )
+
+
+def _all_whole(items: Sequence[Any], values: list[Any]) -> bool:
+    if not by_id(items):
+        return all(map(_whole, items, values))
+    known = {_id_in(value): value for value in values}
+    if len(known) != len(values) or known.keys() != {item.id for item in items}:
+        return False
+    return all(is_whole(item, known[item.id], inside=True) for item in items)
 
 
 def overlay_faults(overlay: Document, original: Model) -> Iterator[Diagnostic]:

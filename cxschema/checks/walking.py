@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cxschema.models.fields import Model, shapes
+from cxschema.models.fields import Model, part_shapes, text_shapes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,26 +14,25 @@ if TYPE_CHECKING:
 
 def lists_of(part: Model, path: DataPath = ()) -> Iterator[tuple[DataPath, tuple[Any, ...]]]:
     """Yield every list of parts inside *part*, with the way to it."""
-    for shape in shapes(type(part)):
+    for shape in part_shapes(type(part)):
         value = getattr(part, shape.name)
-        if shape.model is None or not value:
+        if not value:
             continue
         inside = (*path, shape.name)
         if shape.many == "one":
             yield from lists_of(value, inside)
         elif shape.many == "list":
             yield inside, value
-            for i, item in enumerate(value):
+            for i, item in enumerate(value) if part_shapes(type(value[0])) else ():
                 yield from lists_of(item, (*inside, i))
 
 
 def texts_of(part: Model, path: DataPath = ()) -> Iterator[tuple[DataPath, str]]:
     """Yield every translated text inside *part*, with the way to it."""
-    for shape in shapes(type(part)):
+    for shape in text_shapes(type(part)):
         value = getattr(part, shape.name)
-        if not value or not shape.has_text:
-            continue
-        yield from _texts_in(value, (*path, shape.name))
+        if value:
+            yield from _texts_in(value, (*path, shape.name))
 
 
 def _texts_in(value: Any, path: DataPath) -> Iterator[tuple[DataPath, str]]:

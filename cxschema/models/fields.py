@@ -148,6 +148,12 @@ def text_shapes(model: type[Model]) -> tuple[FieldShape, ...]:
 
 
 @cache
+def part_shapes(model: type[Model]) -> tuple[FieldShape, ...]:
+    """Return the shapes of the fields that hold parts: models with fields of their own."""
+    return tuple(shape for shape in shapes(model) if shape.model)
+
+
+@cache
 def reference_shapes(model: type[Model]) -> tuple[FieldShape, ...]:
     """Return the shapes of the fields that hold references, themselves or inside."""
     return tuple(s for s in shapes(model) if s.reference or (s.model and reference_shapes(s.model)))

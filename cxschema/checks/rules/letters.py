@@ -78,9 +78,9 @@ def ids_incomplete(case: Case) -> Iterator[Diagnostic]:
 def _lists(value: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, list[Any]]]:
     if isinstance(value, list):
         yield path, value
-    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for part, inner in parts:
-        yield from _lists(inner, (*path, part))
+    for part, inner in value.items() if isinstance(value, dict) else enumerate(value):
+        if isinstance(inner, dict | list):
+            yield from _lists(inner, (*path, part))
 
 
 def _id_of(item: Any) -> str | None:

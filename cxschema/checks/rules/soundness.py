@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cxschema.checks.registry import Case, rule
 from cxschema.diagnostics import Severity
 from cxschema.models.entry import Envelope
-from cxschema.models.fields import Model
+from cxschema.models.fields import Model, part_shapes
 from cxschema.models.journey import Journey
 from cxschema.models.persona import Persona
 from cxschema.source.files import SourceFile
@@ -90,8 +90,10 @@ def item_ids(case: Case) -> Iterator[Diagnostic]:
 
 def _repeated(entry: Entry, part: Any, path: DataPath) -> Iterator[Diagnostic]:
     if isinstance(part, Model):
-        for field in type(part).model_fields:
-            yield from _repeated(entry, getattr(part, field), (*path, field))
+        for shape in part_shapes(type(part)):
+            value = getattr(part, shape.name)
+            if value:
+                yield from _repeated(entry, value, (*path, shape.name))
     elif isinstance(part, tuple):
         seen: set[str] = set()
         for i, item in enumerate(part):

@@ -36,8 +36,9 @@ def translation_missing(case: Case) -> Iterator[Diagnostic]:
     for entry in case.catalog.entries.values():
         for language in case.catalog.languages if entry.data.status is Status.PUBLISHED else ():
             overlay = entry.overlays.get(language)
-            written = language == case.catalog.language_of(entry)
-            missing = 0 if written else untranslated(entry.data, overlay.values if overlay else None)
+            if language == case.catalog.language_of(entry) or (overlay and overlay.whole):
+                continue
+            missing = untranslated(entry.data, overlay.values if overlay else None)
             if missing:
                 document = overlay.document if overlay else entry.document
                 yield document.fault("translation-missing", (), language=language, n=str(missing))
@@ -67,6 +68,6 @@ def translation_same_as_source(case: Case) -> Iterator[Diagnostic]:
     A copied text looks translated to every count, and reads as a foreign body on the page.
     """
     for entry, overlay in _overlays(case):
-        for path, source, text in translated_pairs(entry.data, overlay.values):
+        for path, source, text in () if overlay.whole else translated_pairs(entry.data, overlay.values):
             if text.strip() == source and needs_translation(text) and len(text) > _SHORT and " " in text:
                 yield overlay.document.fault("translation-same-as-source", path, text=text)
