@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cxschema.models.entry import Header
     from cxschema.models.handbook import Handbook
     from cxschema.source.document import Document
+    from cxschema.source.files import SourceFile
 
 Key = tuple[str, str]
 """Kind and id: what makes an entry, or a word of the handbook file, this one and no other."""
@@ -41,9 +42,19 @@ class Entry:
         return self.kind, self.id
 
     @property
+    def file(self) -> SourceFile:
+        """The file that it stands in."""
+        return self.document.file
+
+    @property
     def uri(self) -> str:
         """The path of its file below the docs folder."""
-        return self.document.file.uri
+        return self.file.uri
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """The earlier ids of the entry."""
+        return getattr(self.data, "aliases", ())
 
 
 @dataclass(frozen=True)

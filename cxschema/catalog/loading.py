@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from cxschema.catalog.catalog import Catalog, Entry, Key, vocabulary_of
 from cxschema.catalog.overlays import Overlay, is_whole, overlay_faults
-from cxschema.catalog.references import Link, mentions
+from cxschema.catalog.references import Link, OpenLink, mentions
 from cxschema.catalog.shape_faults import shape_faults
 from cxschema.diagnostics import Diagnostic, Place, in_order
 from cxschema.models.kinds import KINDS, VOCABULARIES
@@ -24,7 +24,7 @@ from cxschema.source.reading import read_file
 from cxschema.text.nearest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from cxschema.catalog.references import Mention
@@ -42,7 +42,9 @@ _KIND_LINE = re.compile(r"^kind\s*:\s*[\"']?([a-z][a-z0-9-]*)[\"']?\s*$", re.MUL
 def load_catalog(root: Path, read: Callable[[SourceFile], Document | Diagnostic] = read_file) -> Catalog:
     """Load every data file below *root*; whatever is wrong stands in the catalog's diagnostics."""
     with without_collecting():
-        return _Loading(root, read).catalog()
+        loading = Loading(root, read)
+        loading.take(list(find_files(root)))
+        return loading.catalog()
 
 
 @contextmanager
@@ -58,8 +60,8 @@ def without_collecting() -> Iterator[None]:
 
 
 @dataclass
-class _Loading:
-    """The work of loading one folder, and what has been found so far."""
+class Loading:
+    """The work of loading one folder, or a part of it, and what has been found so far."""
 
     root: Path
     read: Callable[[SourceFile], Document | Diagnostic]
@@ -67,28 +69,36 @@ class _Loading:
     known: dict[Key, str] = field(default_factory=dict)
     broken: dict[str, list[Diagnostic]] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
+    links: list[Link | OpenLink] = field(default_factory=list)
     overlay_uris: set[str] = field(default_factory=set)
     handbook_missed: bool = False
+    partial: bool = False
+    """Whether a reference that leads nowhere here may lead to another part of the files."""
 
-    def catalog(self) -> Catalog:
-        files = list(find_files(self.root))
+    def take(self, files: list[SourceFile]) -> None:
+        """Read files, pair translations with what they translate, and resolve references."""
         for file in files:
             if file.suffix is None:
                 self._entry(file)
         originals: dict[str, Key | None] = {file.uri: None for file in files if file.suffix is None}
         originals |= {entry.uri: key for key, entry in self.entries.items()}
-        handbook = self._handbook()
-        words: Handbook | None = handbook.data if handbook else None  # type: ignore[assignment]
+        handbooks = self._handbooks()
+        for extra in handbooks[1:]:
+            self.faults.append(extra.document.fault("second-handbook", ("kind",), file=handbooks[0].uri))
+        words = self._words
         for file in files:
             if file.suffix is not None:
                 self._translation(file, originals, words)
-        self._resolve(words)
+        self._resolve()
+
+    def catalog(self) -> Catalog:
+        """Return what the files say, as far as they have been taken."""
+        handbook = next(iter(self._handbooks()), None)
         return Catalog(
             root=self.root,
             entries=self.entries,
-            handbook=self.entries.get(handbook.key) if handbook else None,
-            links=tuple(self.links),
+            handbook=handbook,
+            links=tuple(link for link in self.links if isinstance(link, Link)),
             diagnostics=in_order(
                 self.faults + [fault for faults in self.broken.values() for fault in faults]
             ),
@@ -100,7 +110,7 @@ class _Loading:
         document = self.read(file)
         if isinstance(document, Diagnostic):
             if _is_ours(file):
-                self._break(file, _kind_in(file), [document])
+                self._break(file, kind_in(file), [document])
             return
         kind = self._kind(document)
         if kind is None:
@@ -152,11 +162,12 @@ class _Loading:
         if kind:
             self.known.setdefault((kind, file.stem), file.uri)
 
-    def _handbook(self) -> Entry | None:
-        found = [entry for entry in self.entries.values() if entry.kind == "handbook"]
-        for extra in found[1:]:
-            self.faults.append(extra.document.fault("second-handbook", ("kind",), file=found[0].uri))
-        return found[0] if found else None
+    def _handbooks(self) -> list[Entry]:
+        return [entry for entry in self.entries.values() if entry.kind == "handbook"]
+
+    @property
+    def _words(self) -> Handbook | None:
+        return next((entry.data for entry in self._handbooks()), None)  # type: ignore[return-value]
 
     def _translation(
         self, file: SourceFile, originals: Mapping[str, Key | None], words: Handbook | None
@@ -196,11 +207,20 @@ class _Loading:
         overlays = {**entry.overlays, overlay.language: overlay}
         self.entries[entry.key] = Entry(entry.kind, entry.id, entry.document, entry.data, overlays)
 
-    def _resolve(self, words: Handbook | None) -> None:
-        terms = vocabulary_of(words)
+    def _resolve(self) -> None:
+        terms, missing = vocabulary_of(self._words), self._words is None
         for entry in self.entries.values():
             for mention in mentions(entry.data):
-                self._resolve_one(entry, mention, terms, missing=words is None)
+                self._resolve_one(entry, mention, terms, missing=missing)
+
+    def resolve_open(self, links: Iterable[Link | OpenLink]) -> None:
+        """Take over the links of parts, and resolve those that were left open: now all entries are known."""
+        terms = vocabulary_of(self._words)
+        for link in links:
+            if isinstance(link, Link):
+                self.links.append(link)
+            else:
+                self._resolve_one(self.entries[link.source], link.mention, terms, missing=False)
 
     def _resolve_one(
         self, entry: Entry, mention: Mention, terms: Mapping[str, Mapping[str, object]], *, missing: bool
@@ -214,6 +234,8 @@ class _Loading:
             self.links.append(Link(entry.key, (kind, name), mention.path))
         elif kind in VOCABULARIES and missing:
             self._without_handbook(entry, mention, kind, name)
+        elif self.partial:
+            self.links.append(OpenLink(entry.key, mention))
         else:
             self.faults.append(self._unknown_reference(entry, mention, kind, name, terms))
 
@@ -238,10 +260,11 @@ class _Loading:
 
 def _is_ours(file: SourceFile) -> bool:
     """Tell whether an unreadable file is meant for us: by its folder, or by a `kind:` line."""
-    return file.folder in _FOLDERS or file.uri in _AT_THE_TOP or _kind_in(file) is not None
+    return file.folder in _FOLDERS or file.uri in _AT_THE_TOP or kind_in(file) is not None
 
 
-def _kind_in(file: SourceFile) -> str | None:
+def kind_in(file: SourceFile) -> str | None:
+    """Return the kind that a glance at a file shows, None where it shows none."""
     if file.uri in _AT_THE_TOP:
         return file.stem
     try:

@@ -109,15 +109,20 @@ def is_whole(original: Model, values: Any, *, inside: bool = False) -> bool:
     for shape in text_shapes(type(original)):
         source = getattr(original, shape.name)
         if source:
-            if not _whole(source, values.get(shape.name)):
+            value = values.get(shape.name)
+            if not (_another(source, value) if isinstance(source, str) else _whole(source, value)):
                 return False
             given -= 1
     return given == 0
 
 
+def _another(source: str, value: Any) -> bool:
+    return isinstance(value, str) and value != "" and value.strip() != source
+
+
 def _whole(source: Any, value: Any) -> bool:
     if isinstance(source, str):
-        return isinstance(value, str) and bool(value) and value.strip() != source
+        return _another(source, value)
     if isinstance(source, Model):
         return is_whole(source, value, inside=True)
     if isinstance(source, tuple):
@@ -132,10 +137,10 @@ def _whole(source: Any, value: Any) -> bool:
 def _all_whole(items: Sequence[Any], values: list[Any]) -> bool:
     if not by_id(items):
         return all(map(_whole, items, values))
-    known = {_id_in(value): value for value in values}
-    if len(known) != len(values) or known.keys() != {item.id for item in items}:
-        return False
-    return all(is_whole(item, known[item.id], inside=True) for item in items)
+    # A translation in another order is sound, too; it is only not seen at a glance.
+    pairs = zip(items, values, strict=True)
+    in_order = all(_id_in(value) == item.id and is_whole(item, value, inside=True) for item, value in pairs)
+    return in_order and len({item.id for item in items}) == len(items)
 
 
 def overlay_faults(overlay: Document, original: Model) -> Iterator[Diagnostic]:

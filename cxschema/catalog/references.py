@@ -37,10 +37,22 @@ class Link:
     """Where in the source it stands."""
 
 
+@dataclass(frozen=True, slots=True)
+class OpenLink:
+    """One reference of which a part of the catalog cannot say whether it leads anywhere."""
+
+    source: tuple[str, str]
+    """Kind and id of the entry that refers."""
+
+    mention: Mention
+
+
 def mentions(part: Model, path: DataPath = ()) -> Iterator[Mention]:
     """Yield every reference in *part*, in the order of the fields."""
     for shape in reference_shapes(type(part)):
         value = getattr(part, shape.name)
+        if not value:
+            continue
         inside = (*path, shape.name)
         if shape.reference:
             yield from _named(value, inside, shape.reference)
@@ -52,7 +64,7 @@ def _named(value: Any, path: DataPath, reference: Reference) -> Iterator[Mention
     if isinstance(value, tuple):
         for i, item in enumerate(value):
             yield Mention((*path, i), item, reference)
-    elif value is not None:
+    else:
         yield Mention(path, value, reference)
 
 

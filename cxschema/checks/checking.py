@@ -14,22 +14,32 @@ from cxschema.text.nearest import nearest
 from cxschema.text.wording import FALLBACK, messages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cxschema.catalog.catalog import Catalog
+    from cxschema.checks.accepting import Acceptance
     from cxschema.diagnostics import DataPath
 
 
 def check(catalog: Catalog, today: date | None = None) -> tuple[Diagnostic, ...]:
     """Return all findings on a catalog: what loading met, and what the house rules say."""
-    case = Case(catalog, today or datetime.now(tz=UTC).date())
-    settings = settings_of(catalog)
-    weighed = (_weighed(item, settings, item.severity) for item in catalog.diagnostics)
-    found = [item for item in weighed if item]
-    for rule in rules():
-        found += _findings(rule, case, settings)
-    found += [*_unknown_rules(catalog), *_unknown_languages(catalog)]
-    left, faults = apply(found, acceptances(catalog))
+    found = findings(Case(catalog, today or datetime.now(tz=UTC).date()), rules())
+    return settled([*found, *about_handbook(catalog)], acceptances(catalog))
+
+
+def findings(case: Case, chosen: Iterable[Rule]) -> list[Diagnostic]:
+    """Return what loading met and what some rules say, weighed as the handbook wishes."""
+    settings = settings_of(case.catalog)
+    weighed = (_weighed(item, settings, item.severity) for item in case.catalog.diagnostics)
+    return [
+        *(item for item in weighed if item),
+        *(item for rule in chosen for item in _findings(rule, case, settings)),
+    ]
+
+
+def settled(found: Iterable[Diagnostic], accepted: list[Acceptance]) -> tuple[Diagnostic, ...]:
+    """Return findings in order, each once and without those that are accepted where they stand."""
+    left, faults = apply(found, accepted)
     return in_order(left + faults)
 
 
@@ -43,6 +53,12 @@ def _findings(rule: Rule, case: Case, settings: Settings) -> Iterator[Diagnostic
 def _weighed(item: Diagnostic, settings: Settings, usual: Severity) -> Diagnostic | None:
     severity = settings.severity_of(item.rule, item.place.file, usual)
     return replace(item, severity=severity) if severity else None
+
+
+def about_handbook(catalog: Catalog) -> Iterator[Diagnostic]:
+    """Yield what the handbook file names that does not exist: rules, and languages."""
+    yield from _unknown_rules(catalog)
+    yield from _unknown_languages(catalog)
 
 
 def _unknown_rules(catalog: Catalog) -> Iterator[Diagnostic]:

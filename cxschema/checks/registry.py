@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 ENTRY_POINTS = "cxbook.rules"
 """The entry-point group in which a company's own package names its rules."""
 
+SHARED = frozenset({"handbook", "glossary", "evidence"})
+"""The kinds that many entries rest on; a rule that looks at one entry alone may look at these, too."""
+
 _MODULES = (
     "soundness",
     "research",
@@ -48,6 +51,9 @@ class Rule:
     name: str
     find: Callable[[Case], Iterator[Diagnostic]]
     severity: Severity
+    alone: bool = False
+    """Whether it looks at each entry by itself: at nothing else but the entry's translations and references,
+    and entries of the SHARED kinds. Many entries are then looked at in several processes at once."""
 
     @property
     def reference(self) -> str:
@@ -56,10 +62,10 @@ class Rule:
 
 
 def rule(
-    name: str, severity: Severity = Severity.WARNING
+    name: str, severity: Severity = Severity.WARNING, *, alone: bool = False
 ) -> Callable[[Callable[[Case], Iterator[Diagnostic]]], Rule]:
-    """Make a function that finds faults into the rule *name*."""
-    return lambda find: Rule(name, find, severity)
+    """Make a function that finds faults into the rule *name*; for *alone* see Rule."""
+    return lambda find: Rule(name, find, severity, alone)
 
 
 @cache

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from cxschema.diagnostics import Diagnostic, Place, Severity
 
 if TYPE_CHECKING:
-    from datetime import date
-    from pathlib import Path
+    from cxschema.catalog.catalog import Catalog
 
 
 @dataclass(frozen=True)
@@ -20,16 +19,11 @@ class Result:
     diagnostics: tuple[Diagnostic, ...]
     files: frozenset[str]
 
-
-def check_folder(docs: Path, today: date) -> Result:
-    """Load a docs folder and check it, as if on the day *today*."""
-    from cxschema.catalog.loading import load_catalog, without_collecting
-    from cxschema.checks.checking import check
-
-    with without_collecting():
-        catalog = load_catalog(docs)
+    @classmethod
+    def on(cls, catalog: Catalog, diagnostics: tuple[Diagnostic, ...]) -> Self:
+        """Return the result of a check of a catalog."""
         files = {entry.uri for entry in catalog.entries.values()} | set(catalog.broken) | catalog.overlay_uris
-        return Result(check(catalog, today), frozenset(files))
+        return cls(diagnostics, frozenset(files))
 
 
 def as_text(result: Result) -> str:

@@ -16,14 +16,14 @@ def lists_of(part: Model, path: DataPath = ()) -> Iterator[tuple[DataPath, tuple
     """Yield every list of parts inside *part*, with the way to it."""
     for shape in part_shapes(type(part)):
         value = getattr(part, shape.name)
-        if not value:
+        if not value or shape.model is None:
             continue
         inside = (*path, shape.name)
         if shape.many == "one":
             yield from lists_of(value, inside)
         elif shape.many == "list":
             yield inside, value
-            for i, item in enumerate(value) if part_shapes(type(value[0])) else ():
+            for i, item in enumerate(value) if part_shapes(shape.model) else ():
                 yield from lists_of(item, (*inside, i))
 
 

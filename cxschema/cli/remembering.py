@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from cxschema.checks.inputs import digest_of_inputs
-from cxschema.checks.result import Result, as_text, check_folder, from_text
+from cxschema.checks.result import Result, as_text, from_text
 from cxschema.cli.writing import put
 
 if TYPE_CHECKING:
@@ -30,14 +30,21 @@ def result_of(docs: Path, *, remember: bool) -> Result:
     today = datetime.now(tz=UTC).date()
     inputs = _inputs(docs, today) if remember else None
     if inputs is None:
-        return check_folder(docs, today)
+        return _found(docs, today)
     file = _file(docs)
     known = _kept(file, inputs)
     if known is None:
-        known = check_folder(docs, today)
+        known = _found(docs, today)
         if _inputs(docs, today) == inputs:  # else somebody wrote while the check was reading
             _keep(file, inputs, known)
     return known
+
+
+def _found(docs: Path, today: date) -> Result:
+    # Imported here: a result that is known needs none of the models.
+    from cxschema.checks.folder import check_folder
+
+    return check_folder(docs, today)
 
 
 def _inputs(docs: Path, today: date) -> str | None:

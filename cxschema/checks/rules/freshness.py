@@ -25,7 +25,7 @@ def _live(case: Case) -> Iterator[Entry]:
             yield entry
 
 
-@rule("owner-unknown")
+@rule("owner-unknown", alone=True)
 def owner_unknown(case: Case) -> Iterator[Diagnostic]:
     """Every published entry has an owner.
 
@@ -36,7 +36,7 @@ def owner_unknown(case: Case) -> Iterator[Diagnostic]:
             yield entry.document.fault("owner-unknown", ("kind",), name=entry.data.title)
 
 
-@rule("review-overdue")
+@rule("review-overdue", alone=True)
 def review_overdue(case: Case) -> Iterator[Diagnostic]:
     """Every published entry is looked at as often as the handbook asks.
 
@@ -50,7 +50,7 @@ def review_overdue(case: Case) -> Iterator[Diagnostic]:
             yield entry.document.fault("review-overdue", path, date=str(looked or "–"))
 
 
-@rule("assumed-too-long")
+@rule("assumed-too-long", alone=True)
 def assumed_too_long(case: Case) -> Iterator[Diagnostic]:
     """What is assumed is looked into before too long.
 

@@ -20,7 +20,7 @@ def _journeys(case: Case) -> Iterator[tuple[Entry, Journey]]:
             yield entry, entry.data
 
 
-@rule("journey-without-persona")
+@rule("journey-without-persona", alone=True)
 def journey_without_persona(case: Case) -> Iterator[Diagnostic]:
     """A journey names whose it is.
 
@@ -31,7 +31,7 @@ def journey_without_persona(case: Case) -> Iterator[Diagnostic]:
             yield entry.document.fault("journey-without-persona", ("kind",), name=journey.title)
 
 
-@rule("stage-without-touchpoint")
+@rule("stage-without-touchpoint", alone=True)
 def stage_without_touchpoint(case: Case) -> Iterator[Diagnostic]:
     """In every stage the customer meets something: a touchpoint or a channel.
 
@@ -47,7 +47,7 @@ def _meets(stage: Stage) -> bool:
     return any(step.touchpoint or step.channels for step in stage.steps)
 
 
-@rule("emotion-missing")
+@rule("emotion-missing", alone=True)
 def emotion_missing(case: Case) -> Iterator[Diagnostic]:
     """Every step of a journey says how it feels.
 

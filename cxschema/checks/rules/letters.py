@@ -34,7 +34,7 @@ def _texts(value: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, str]]:
             yield from _texts(inner, (*path, part))
 
 
-@rule("arabic-letters")
+@rule("arabic-letters", alone=True)
 def arabic_letters(case: Case) -> Iterator[Diagnostic]:
     """Persian text is written with the Persian letters ی and ک.
 
@@ -48,7 +48,7 @@ def arabic_letters(case: Case) -> Iterator[Diagnostic]:
                     yield document.fault("arabic-letters", path, letter=found[0])
 
 
-@rule("decomposed-sara-am")
+@rule("decomposed-sara-am", alone=True)
 def decomposed_sara_am(case: Case) -> Iterator[Diagnostic]:
     """The Thai vowel sara am is one character, ำ.
 
@@ -61,7 +61,7 @@ def decomposed_sara_am(case: Case) -> Iterator[Diagnostic]:
                     yield document.fault("decomposed-sara-am", path)
 
 
-@rule("ids-incomplete")
+@rule("ids-incomplete", alone=True)
 def ids_incomplete(case: Case) -> Iterator[Diagnostic]:
     """In a list either every item has an id, or none has.
 

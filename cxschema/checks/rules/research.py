@@ -20,7 +20,7 @@ _MARKS = re.compile(r"[\W_]+")
 """Everything but letters and digits."""
 
 
-@rule("persona-without-evidence")
+@rule("persona-without-evidence", alone=True)
 def persona_without_evidence(case: Case) -> Iterator[Diagnostic]:
     """A published persona rests on at least one study.
 
@@ -43,11 +43,11 @@ def persona_without_journey(case: Case) -> Iterator[Diagnostic]:
         return  # a journey that cannot be read may be the one that names it
     for entry in case.catalog.of_kind("persona"):
         used = any(kind == "journey" for kind, _ in case.catalog.used_by(entry.key))
-        if entry.data.status is Status.PUBLISHED and not used:
+        if not used and entry.data.status is Status.PUBLISHED:
             yield entry.document.fault("persona-without-journey", ("kind",), name=entry.data.title)
 
 
-@rule("pain-point-without-severity")
+@rule("pain-point-without-severity", alone=True)
 def pain_point_without_severity(case: Case) -> Iterator[Diagnostic]:
     """A pain point says how much it hurts.
 
@@ -60,7 +60,7 @@ def pain_point_without_severity(case: Case) -> Iterator[Diagnostic]:
                     yield entry.document.fault("pain-point-without-severity", (*path, i), text=item.text)
 
 
-@rule("portrait-without-alt")
+@rule("portrait-without-alt", alone=True)
 def portrait_without_alt(case: Case) -> Iterator[Diagnostic]:
     """A portrait says in words what it shows.
 
@@ -72,7 +72,7 @@ def portrait_without_alt(case: Case) -> Iterator[Diagnostic]:
             yield entry.document.fault("portrait-without-alt", ("portrait",))
 
 
-@rule("same-item-twice")
+@rule("same-item-twice", alone=True)
 def same_item_twice(case: Case) -> Iterator[Diagnostic]:
     """No two items of an entry say the same.
 

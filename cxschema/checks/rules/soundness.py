@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cxschema.checks.registry import Case, rule
 from cxschema.diagnostics import Severity
-from cxschema.models.entry import Envelope
 from cxschema.models.fields import Model, part_shapes
-from cxschema.models.journey import Journey
 from cxschema.models.persona import Persona
 from cxschema.source.files import SourceFile
 
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
 _PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif"})
 
 
-@rule("missing-picture", Severity.ERROR)
+@rule("missing-picture", Severity.ERROR, alone=True)
 def portraits(case: Case) -> Iterator[Diagnostic]:
     """A portrait is a picture inside the docs folder.
 
@@ -48,7 +46,7 @@ def _picture_fault(catalog: Catalog, entry: Entry, source: str) -> str | None:
     return None if path.is_file() else "missing-picture"
 
 
-@rule("off-the-scale", Severity.ERROR)
+@rule("off-the-scale", Severity.ERROR, alone=True)
 def trait_scales(case: Case) -> Iterator[Diagnostic]:
     """A trait's value lies on its scale.
 
@@ -67,7 +65,7 @@ def improvement_circles(case: Case) -> Iterator[Diagnostic]:
 
     In a circle nobody can tell which journey is today's and which is hoped for.
     """
-    improves = {e.id: e.data.improves for e in case.catalog.of_kind("journey") if isinstance(e.data, Journey)}
+    improves = {link.source[1]: link.target[1] for link in case.catalog.links if link.path == ("improves",)}
     for entry in case.catalog.of_kind("journey"):
         seen = [entry.id]
         following = improves.get(entry.id)
@@ -78,7 +76,7 @@ def improvement_circles(case: Case) -> Iterator[Diagnostic]:
             yield entry.document.fault("improves-itself", ("improves",), circle=" → ".join([*seen, entry.id]))
 
 
-@rule("duplicate-item", Severity.ERROR)
+@rule("duplicate-item", Severity.ERROR, alone=True)
 def item_ids(case: Case) -> Iterator[Diagnostic]:
     """The ids in one list differ.
 
@@ -113,8 +111,8 @@ def earlier_ids(case: Case) -> Iterator[Diagnostic]:
     """
     taken = _addresses(case.catalog)
     for entry in case.catalog.entries.values():
-        for i, alias in enumerate(entry.data.aliases if isinstance(entry.data, Envelope) else ()):
-            places = [(entry.kind, alias), (entry.document.file.folder + "/", alias)]
+        for i, alias in enumerate(entry.aliases):
+            places = [(entry.kind, alias), (entry.file.folder + "/", alias)]
             file = next((taken[place] for place in places if place in taken), None)
             if file or (file := _prose_at(entry, alias)):
                 yield entry.document.fault("alias-taken", ("aliases", i), id=alias, file=file)
@@ -125,12 +123,12 @@ def _addresses(catalog: Catalog) -> dict[tuple[str, str], str]:
     """Return the ids that are taken, within a kind and within a folder, and the files that have them."""
     found = {entry.key: entry.uri for entry in catalog.entries.values()}
     files = [SourceFile(catalog.root, uri) for uri in catalog.broken]
-    files += [entry.document.file for entry in catalog.entries.values()]
+    files += [entry.file for entry in catalog.entries.values()]
     return found | {(file.folder + "/", file.stem): file.uri for file in files}
 
 
 def _prose_at(entry: Entry, alias: str) -> str | None:
     """Return the page of prose that stands at the address of an earlier id."""
     name = f"{alias}.md"
-    is_there = entry.document.file.path.with_name(name).is_file()
+    is_there = entry.file.path.with_name(name).is_file()
     return str(PurePosixPath(entry.uri).with_name(name)) if is_there else None

@@ -27,7 +27,7 @@ def _overlays(case: Case) -> Iterator[tuple[Entry, Overlay]]:
             yield entry, overlay
 
 
-@rule("translation-missing")
+@rule("translation-missing", alone=True)
 def translation_missing(case: Case) -> Iterator[Diagnostic]:
     """A published entry stands in every language of the handbook.
 
@@ -44,7 +44,7 @@ def translation_missing(case: Case) -> Iterator[Diagnostic]:
                 yield document.fault("translation-missing", (), language=language, n=str(missing))
 
 
-@rule("translation-outdated")
+@rule("translation-outdated", alone=True)
 def translation_outdated(case: Case) -> Iterator[Diagnostic]:
     """A translation says what its source says now.
 
@@ -61,7 +61,7 @@ def translation_outdated(case: Case) -> Iterator[Diagnostic]:
                 yield overlay.document.fault("translation-outdated", path, then=then, now=source)
 
 
-@rule("translation-same-as-source")
+@rule("translation-same-as-source", alone=True)
 def translation_same_as_source(case: Case) -> Iterator[Diagnostic]:
     """A translation is not the source text over again.
 

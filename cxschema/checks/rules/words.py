@@ -33,7 +33,7 @@ def _gives_away(text: str, language: str, name: str) -> str | None:
     return found[0].strip() if found else None
 
 
-@rule("need-as-solution")
+@rule("need-as-solution", alone=True)
 def need_as_solution(case: Case) -> Iterator[Diagnostic]:
     """A need says what the customer is after, not what we might build.
 
@@ -48,7 +48,7 @@ def need_as_solution(case: Case) -> Iterator[Diagnostic]:
                     yield entry.document.fault("need-as-solution", (*path, i), text=item.text, word=word)
 
 
-@rule("step-in-company-voice")
+@rule("step-in-company-voice", alone=True)
 def step_in_company_voice(case: Case) -> Iterator[Diagnostic]:
     """A step is titled as the customer would say it.
 
@@ -68,7 +68,7 @@ def _company_steps(entry: Entry, catalog: Catalog) -> Iterator[Diagnostic]:
                     yield entry.document.fault("step-in-company-voice", (*path, i, "name"), word=word)
 
 
-@rule("term-against-glossary")
+@rule("term-against-glossary", alone=True)
 def term_against_glossary(case: Case) -> Iterator[Diagnostic]:
     """Texts use the terms that the glossary approves.
 

@@ -1,0 +1,71 @@
+"""Checking a docs folder as fast as this machine can."""
+
+from __future__ import annotations
+
+import os
+import signal
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import cache, partial
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+from cxschema.catalog.loading import load_catalog, without_collecting
+from cxschema.catalog.sketches import ChangedMeanwhile
+from cxschema.checks.checking import check
+from cxschema.checks.parts import check_in_parts, look_at
+from cxschema.checks.result import Result
+from cxschema.source.files import find_files
+from cxschema.source.reading import read_file
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from cxschema.diagnostics import Diagnostic
+    from cxschema.source.document import Document
+    from cxschema.source.files import SourceFile
+
+MANY = 1500
+"""How many files are worth the half second that starting processes takes."""
+
+_FILES = 600
+"""About how many files make a part: what is in use then stays near the processor."""
+
+
+def check_folder(docs: Path, today: date) -> Result:
+    """Load a docs folder and check it, as if on the day *today*."""
+    files = list(find_files(docs))
+    processes = _processes()
+    result = _in_processes(docs, files, processes, today) if len(files) >= MANY and processes > 1 else None
+    if result is not None:
+        return result
+    with without_collecting():
+        catalog = load_catalog(docs)
+        return Result.on(catalog, check(catalog, today))
+
+
+def _in_processes(docs: Path, files: list[SourceFile], processes: int, today: date) -> Result | None:
+    """Check in several processes; None where that cannot be, or a file changed meanwhile."""
+    try:
+        with ProcessPoolExecutor(processes, get_context("spawn"), _leave_interrupts_to_parent) as pool:
+            run = partial(pool.map, partial(look_at, read_shared=_read_once))
+            return check_in_parts(docs, files, -(-len(files) // _FILES), today, run)
+    except (OSError, BrokenProcessPool, ChangedMeanwhile):
+        return None
+
+
+@cache
+def _read_once(file: SourceFile) -> Document | Diagnostic:
+    return read_file(file)
+
+
+def _processes() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _leave_interrupts_to_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
