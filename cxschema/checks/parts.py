@@ -80,7 +80,7 @@ def look_at(part: Part, read_shared: Read = read_file) -> Found:
 
 
 def parts_of(root: Path, files: list[SourceFile], count: int, today: date) -> list[Part]:
-    """Divide the files of a docs folder into at most *count* parts.
+    """Divide the files of a docs folder into one or more parts, *count* at most.
 
     Files with one id stay together: translations, and entries that wrongly share it.
     """
@@ -95,7 +95,8 @@ def parts_of(root: Path, files: list[SourceFile], count: int, today: date) -> li
     for file in files:
         for held in uris if file.uri in shared else [uris[number[file.stem]]]:
             held.append(file.uri)
-    return [Part(root, tuple(held), shared, today) for held in uris if len(held) > len(shared)]
+    filled = [held for held in uris if len(held) > len(shared)] or uris[:1]
+    return [Part(root, tuple(held), shared, today) for held in filled]
 
 
 def put_together(parts: list[Part], found: list[Found], files: list[SourceFile]) -> Result | None:
@@ -128,7 +129,7 @@ def check_in_parts(
     """Check a docs folder in *count* parts, as *look* finds them; None where that cannot be."""
     with without_collecting():
         parts = parts_of(root, files, count, today)
-        return put_together(parts, list(look(parts)), files) if parts else None
+        return put_together(parts, list(look(parts)), files)
 
 
 def _whole(loading: Loading, found: list[Found], files: list[SourceFile]) -> Catalog:
