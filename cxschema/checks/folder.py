@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cxschema.diagnostics import Diagnostic
     from cxschema.source.document import Document
     from cxschema.source.files import SourceFile
+    from cxschema.source.kept import KeptDocuments
 
 MANY = 1500
 """How many files are worth the half second that starting processes takes."""
@@ -33,15 +34,15 @@ _FILES = 600
 """About how many files make a part: what is in use then stays near the processor."""
 
 
-def check_folder(docs: Path, today: date) -> Result:
-    """Load a docs folder and check it, as if on the day *today*."""
-    files = list(find_files(docs))
-    processes = _processes()
-    result = _in_processes(docs, files, processes, today) if len(files) >= MANY and processes > 1 else None
+def check_folder(docs: Path, today: date, kept: KeptDocuments | None = None) -> Result:
+    """Load a docs folder and check it, as if on the day *today*; documents that are *kept* are not read."""
+    files, processes = list(find_files(docs)), _processes()
+    worthwhile = kept is None and len(files) >= MANY and processes > 1
+    result = _in_processes(docs, files, processes, today) if worthwhile else None
     if result is not None:
         return result
     with without_collecting():
-        catalog = load_catalog(docs)
+        catalog = load_catalog(docs, kept.read if kept else read_file)
         return Result.on(catalog, check(catalog, today))
 
 

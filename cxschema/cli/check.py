@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cxschema.reporting.baseline import Compared, Known
     from cxschema.reporting.findings import Finding
     from cxschema.reporting.report import Report
+    from cxschema.source.kept import KeptDocuments
 
 DOCS = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(path_type=Path)
@@ -89,7 +90,10 @@ def command(**given: Any) -> None:
     if request.fix:
         _mend(request)
     if request.watch:
-        watched(request.docs, lambda: _check(request))
+        from cxschema.source.kept import KeptDocuments
+
+        kept = KeptDocuments()
+        watched(request.docs, lambda: _check(request, kept))
     raise SystemExit(_check(request))
 
 
@@ -99,12 +103,12 @@ def _mend(request: Request) -> int:
     return mend(request)
 
 
-def _check(request: Request) -> int:
+def _check(request: Request, kept: KeptDocuments | None = None) -> int:
     _refuse_what_does_not_go_together(request)
     known = known_findings(request)
     words = messages(request.lang)["check"]
     with waiting(lambda s: words["checking"].format(folder=request.docs, seconds=s), quiet=request.quiet):
-        result, findings = _findings(request)
+        result, findings = _findings(request, kept)
     if request.write_baseline and request.baseline:
         write_known(request, request.baseline, findings, known)
         return 0
@@ -124,11 +128,11 @@ def _refuse_what_does_not_go_together(request: Request) -> None:
             raise click.UsageError(f"--statistics goes with the formats {', '.join(WRITERS)}.")
 
 
-def _findings(request: Request) -> tuple[Result, list[Finding]]:
+def _findings(request: Request, kept: KeptDocuments | None) -> tuple[Result, list[Finding]]:
     from cxschema.reporting.findings import findings_of
     from cxschema.reporting.sources import Sources
 
-    result = result_of(request.docs, remember=not request.no_cache)
+    result = result_of(request.docs, remember=not request.no_cache, kept=kept)
     found = findings_of(result.diagnostics, Sources(request.docs))
     return result, [
         item for item in found if request.includes(item.diagnostic.place.file, item.diagnostic.rule)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from cxschema.source.kept import KeptDocuments
+
 FOLDER = ".cache/cxbook"
 """Where results are kept, beside the docs folder; it may be removed at any time."""
 
@@ -25,26 +27,29 @@ _NOTES = {
 """What tells git, and programs that make backups, to leave the folder out."""
 
 
-def result_of(docs: Path, *, remember: bool) -> Result:
-    """Return what a check of a docs folder finds today; with *remember*, look whether that is known."""
+def result_of(docs: Path, *, remember: bool, kept: KeptDocuments | None = None) -> Result:
+    """Return what a check of a docs folder finds today; with *remember*, look whether that is known.
+
+    Documents that are *kept* in memory are read again only where their files changed.
+    """
     today = datetime.now(tz=UTC).date()
     inputs = _inputs(docs, today) if remember else None
     if inputs is None:
-        return _found(docs, today)
+        return _found(docs, today, kept)
     file = _file(docs)
     known = _kept(file, inputs)
     if known is None:
-        known = _found(docs, today)
+        known = _found(docs, today, kept)
         if _inputs(docs, today) == inputs:  # else somebody wrote while the check was reading
             _keep(file, inputs, known)
     return known
 
 
-def _found(docs: Path, today: date) -> Result:
+def _found(docs: Path, today: date, kept: KeptDocuments | None) -> Result:
     # Imported here: a result that is known needs none of the models.
     from cxschema.checks.folder import check_folder
 
-    return check_folder(docs, today)
+    return check_folder(docs, today, kept)
 
 
 def _inputs(docs: Path, today: date) -> str | None:
