@@ -47,14 +47,16 @@ class Command:
     name: str
     project: Path
     arguments: list[str]
+    keeps: frozenset[str] = frozenset()
+    """What it may find from the command before it; all but the project's inputs is removed else."""
     runs: list[Run] = field(default_factory=list)
     written: Written | None = None
     """What the last run wrote."""
 
     def run(self) -> None:
-        """Run once, cold: everything but the project's inputs is removed before."""
+        """Run once, cold but for what it keeps."""
         for path in self.project.iterdir():
-            if path.name not in INPUTS:
+            if path.name not in INPUTS | self.keeps:
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
         self.runs.append(measured(self.arguments, self.project))
         self.written = written(self.project / "site")
