@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from cxschema.models.fields import FieldShape, Model, shape_of, text_shapes
@@ -106,14 +107,19 @@ def is_whole(original: Model, values: Any, *, inside: bool = False) -> bool:
     if type(values) is not dict:
         return False
     given = len(values) - (inside and "id" in values)
-    for shape in text_shapes(type(original)):
-        source = getattr(original, shape.name)
+    for name in _names_of_texts(type(original)):
+        source = getattr(original, name)
         if source:
-            value = values.get(shape.name)
+            value = values.get(name)
             if not (_another(source, value) if isinstance(source, str) else _whole(source, value)):
                 return False
             given -= 1
     return given == 0
+
+
+@cache
+def _names_of_texts(model: type[Model]) -> tuple[str, ...]:
+    return tuple(shape.name for shape in text_shapes(model))
 
 
 def _another(source: str, value: Any) -> bool:

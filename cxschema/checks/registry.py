@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 from importlib.metadata import entry_points
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from cxschema.checks.walking import lists_of
 from cxschema.diagnostics import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from cxschema.catalog.catalog import Catalog
-    from cxschema.diagnostics import Diagnostic
+    from cxschema.catalog.catalog import Catalog, Entry, Key
+    from cxschema.diagnostics import DataPath, Diagnostic
 
 ENTRY_POINTS = "cxbook.rules"
 """The entry-point group in which a company's own package names its rules."""
@@ -42,6 +43,16 @@ class Case:
 
     catalog: Catalog
     today: date
+
+    def lists(self, entry: Entry) -> list[tuple[DataPath, tuple[Any, ...]]]:
+        """Return every list of parts in an entry, with the way to it; many rules ask for them."""
+        if entry.key not in self._lists:
+            self._lists[entry.key] = list(lists_of(entry.data))
+        return self._lists[entry.key]
+
+    @cached_property
+    def _lists(self) -> dict[Key, list[tuple[DataPath, tuple[Any, ...]]]]:
+        return {}
 
 
 @dataclass(frozen=True)

@@ -68,21 +68,8 @@ def ids_incomplete(case: Case) -> Iterator[Diagnostic]:
     Translations find items by id only where all of them have one; one item without makes them count.
     """
     for entry in case.catalog.entries.values():
-        for path, items in _lists(entry.document.values):
-            missing = [i for i, item in enumerate(items) if not _id_of(item)]
+        for path, items in case.lists(entry):
+            missing = [i for i, item in enumerate(items) if not getattr(item, "id", None)]
             if missing and len(missing) < len(items):
                 for i in missing:
                     yield entry.document.fault("ids-incomplete", (*path, i))
-
-
-def _lists(value: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, list[Any]]]:
-    if isinstance(value, list):
-        yield path, value
-    for part, inner in value.items() if isinstance(value, dict) else enumerate(value):
-        if isinstance(inner, dict | list):
-            yield from _lists(inner, (*path, part))
-
-
-def _id_of(item: Any) -> str | None:
-    found = item.get("id") if isinstance(item, dict) else None
-    return found if isinstance(found, str) else None

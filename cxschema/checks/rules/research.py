@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from cxschema.checks.registry import Case, rule
-from cxschema.checks.walking import lists_of
 from cxschema.models.entry import Claim, PainPoint, Status
 from cxschema.models.persona import Persona
 
@@ -54,7 +53,7 @@ def pain_point_without_severity(case: Case) -> Iterator[Diagnostic]:
     Without a severity, pain points cannot be ranked, and the loudest gets mended before the worst.
     """
     for entry in case.catalog.entries.values():
-        for path, items in lists_of(entry.data):
+        for path, items in case.lists(entry):
             for i, item in enumerate(items):
                 if isinstance(item, PainPoint) and item.severity is None:
                     yield entry.document.fault("pain-point-without-severity", (*path, i), text=item.text)
@@ -79,12 +78,12 @@ def same_item_twice(case: Case) -> Iterator[Diagnostic]:
     A claim that stands twice is counted twice, translated twice, and changed only once.
     """
     for entry in case.catalog.entries.values():
-        yield from _repeated(entry)
+        yield from _repeated(case, entry)
 
 
-def _repeated(entry: Entry) -> Iterator[Diagnostic]:
+def _repeated(case: Case, entry: Entry) -> Iterator[Diagnostic]:
     first: dict[str, DataPath] = {}
-    for path, items in lists_of(entry.data):
+    for path, items in case.lists(entry):
         for i, item in enumerate(items):
             text = _plain(item)
             if text and text in first:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cxschema.checks.registry import Case, rule
 from cxschema.diagnostics import Severity
-from cxschema.models.fields import Model, part_shapes
 from cxschema.models.persona import Persona
 from cxschema.source.files import SourceFile
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cxschema.catalog.catalog import Catalog, Entry
-    from cxschema.diagnostics import DataPath, Diagnostic
+    from cxschema.diagnostics import Diagnostic
 
 _PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif"})
 
@@ -83,23 +82,13 @@ def item_ids(case: Case) -> Iterator[Diagnostic]:
     Translations and links find items by their ids; with two the same, one of them is never found.
     """
     for entry in case.catalog.entries.values():
-        yield from _repeated(entry, entry.data, ())
-
-
-def _repeated(entry: Entry, part: Any, path: DataPath) -> Iterator[Diagnostic]:
-    if isinstance(part, Model):
-        for shape in part_shapes(type(part)):
-            value = getattr(part, shape.name)
-            if value:
-                yield from _repeated(entry, value, (*path, shape.name))
-    elif isinstance(part, tuple):
-        seen: set[str] = set()
-        for i, item in enumerate(part):
-            name: str | None = getattr(item, "id", None)
-            if name is not None and name in seen:
-                yield entry.document.fault("duplicate-item", (*path, i, "id"), id=name)
-            seen |= {name} if name else set()
-            yield from _repeated(entry, item, (*path, i))
+        for path, items in case.lists(entry):
+            seen: set[str] = set()
+            for i, item in enumerate(items):
+                name: str | None = getattr(item, "id", None)
+                if name is not None and name in seen:
+                    yield entry.document.fault("duplicate-item", (*path, i, "id"), id=name)
+                seen |= {name} if name else set()
 
 
 @rule("alias-taken", Severity.ERROR)

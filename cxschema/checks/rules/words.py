@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cxschema.checks.registry import Case, rule
-from cxschema.checks.walking import lists_of, texts_of
+from cxschema.checks.walking import texts_of
 from cxschema.models.glossary import Glossary
 from cxschema.models.journey import Journey
 from cxschema.models.step import Step
@@ -41,7 +41,7 @@ def need_as_solution(case: Case) -> Iterator[Diagnostic]:
     """
     for entry in case.catalog.entries.values():
         language = case.catalog.language_of(entry)
-        for path, items in lists_of(entry.data):
+        for path, items in case.lists(entry):
             for i, item in enumerate(items if path[-1] == "needs" else ()):
                 word = _gives_away(item.text, language, "solution")
                 if word:
@@ -56,14 +56,14 @@ def step_in_company_voice(case: Case) -> Iterator[Diagnostic]:
     """
     for entry in case.catalog.of_kind("journey"):
         if isinstance(entry.data, Journey):
-            yield from _company_steps(entry, case.catalog)
+            yield from _company_steps(entry, case)
 
 
-def _company_steps(entry: Entry, catalog: Catalog) -> Iterator[Diagnostic]:
-    for path, items in lists_of(entry.data):
+def _company_steps(entry: Entry, case: Case) -> Iterator[Diagnostic]:
+    for path, items in case.lists(entry):
         for i, step in enumerate(items):
             if isinstance(step, Step):
-                word = _gives_away(step.name, catalog.language_of(entry), "company-voice")
+                word = _gives_away(step.name, case.catalog.language_of(entry), "company-voice")
                 if word:
                     yield entry.document.fault("step-in-company-voice", (*path, i, "name"), word=word)
 
