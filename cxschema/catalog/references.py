@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cxschema.models.fields import Model, reference_shapes
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from cxschema.models.fields import Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One reference as it is written in a file."""
 
     path: DataPath
@@ -23,8 +21,7 @@ class Mention:
     reference: Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One reference that leads somewhere."""
 
     source: tuple[str, str]
@@ -37,8 +34,7 @@ class Link:
     """Where in the source it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenLink:
+class OpenLink(NamedTuple):
     """One reference of which a part of the catalog cannot say whether it leads anywhere."""
 
     source: tuple[str, str]
