@@ -27,7 +27,6 @@ _RULES = {
     "literal_error": "unknown-choice",
     "string_type": "expected-text",
     "string_too_short": "empty-text",
-    "tuple_type": "expected-list",
     "dict_type": "expected-mapping",
     "model_type": "expected-mapping",
     "model_attributes_type": "expected-mapping",

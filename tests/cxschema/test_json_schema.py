@@ -32,7 +32,6 @@ CASES = sorted(Path(__file__).parent.joinpath("cases").glob("*.yml"))
 
 SHAPE_RULES = {
     "empty-text",
-    "expected-list",
     "expected-mapping",
     "expected-number",
     "expected-text",
