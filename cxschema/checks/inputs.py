@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxschema.checks.registry import ENTRY_POINTS
+from cxschema.text.phrases import sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _OWN_FOLDERS = frozenset({".cache", ".git"})
 """Folders that no rule looks into, even where the docs folder is the whole repository."""
+
+_PACKAGES = (".dist-info", ".egg-info")
+"""What a package leaves beside its files when it is installed; the name tells its version."""
 
 _PROGRAM = Path(__file__).parent.parent
 
@@ -38,16 +42,16 @@ def digest_of_inputs(docs: Path, today: date) -> str | None:
 
 
 def _of_program() -> Iterator[str]:
-    """Yield the interpreter, the program's files as Python itself knows them again, and all packages."""
+    """Yield the interpreter, all packages, and the program's files: code as Python itself knows it again."""
     yield from (sys.version, sys.platform, sys.prefix)
-    for entry in _entries(str(_PROGRAM)):
-        if entry.name.endswith((".py", ".yml")):
-            yield from (entry.path, *_stamp(entry))
-    for folder in filter(os.path.isdir, sys.path):
-        with os.scandir(folder) as found:
-            yield from sorted(
-                entry.path for entry in found if entry.name.endswith((".dist-info", ".egg-info"))
-            )
+    for place in filter(os.path.isdir, sys.path):
+        yield from sorted(str(path) for path in Path(place).iterdir() if path.name.endswith(_PACKAGES))
+    for folder in (_PROGRAM, *filter(None, sections().values())):
+        for entry in _entries(str(folder)):
+            if entry.name.endswith(".py"):
+                yield from (entry.path, *_stamp(entry))
+            elif entry.name.endswith(".yml"):
+                yield from (entry.path, _content(entry.path))
 
 
 def _of_place(docs: Path) -> Iterator[str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cxschema.catalog.loading import Loading, kind_in, without_collecting
 from cxschema.catalog.sketches import Sketch, SketchedEntry
 from cxschema.checks.accepting import Acceptance, acceptances
-from cxschema.checks.checking import findings, settled, about_handbook
+from cxschema.checks.checking import about_handbook, findings, settled
 from cxschema.checks.registry import SHARED, Case, rules
 from cxschema.checks.result import Result
 from cxschema.source.document import Document

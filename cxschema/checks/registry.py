@@ -8,7 +8,6 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Any
 
-from cxschema.checks.walking import lists_of
 from cxschema.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -46,6 +45,9 @@ class Case:
 
     def lists(self, entry: Entry) -> list[tuple[DataPath, tuple[Any, ...]]]:
         """Return every list of parts in an entry, with the way to it; many rules ask for them."""
+        # Imported here: who asks for rules by name needs none of the models.
+        from cxschema.checks.walking import lists_of
+
         if entry.key not in self._lists:
             self._lists[entry.key] = list(lists_of(entry.data))
         return self._lists[entry.key]

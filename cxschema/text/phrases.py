@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from cxschema.text.wording import FALLBACK, messages
+from cxschema.text.wording import FALLBACK, LOADER, messages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,7 +51,7 @@ def read_phrases(path: Path) -> dict[str, str]:
     """Return the phrases of a wording file that comes along; none where there is no file."""
     if not path.is_file():
         return {}
-    return dict(flat(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)))  # noqa: S506 - it makes texts only
+    return dict(flat(yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)))  # noqa: S506 - it makes texts only
 
 
 def flat(tree: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:

@@ -27,7 +27,7 @@ SLIPS = {
     "personas/tom.yml": ("name:", "aliases: early-nok\nname:"),
     "personas/tom.th.yml": ("name:", "nmae:"),
     "personas/tom.fa.yml": ("name:", "names:"),
-    "journeys/first-appointment.yml": ("personas: [nok]", "personas: [nook, shirin, persona]"),
+    "journeys/first-appointment.yml": ("personas: [", "personas: [nook, persona, "),
     "journeys/family-check-up.yml": ("state: current", "state: current\nimproves: long-term-care"),
     "journeys/long-term-care.yml": ("state: current", "state: current\nimproves: family-check-up"),
 }
