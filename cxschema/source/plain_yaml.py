@@ -14,7 +14,11 @@ from cxschema.source.builder import NULLS
 
 _FIRST = r"""(?:[^ \n\-?:,\[\]{}#&*!|>'"%@`]|-(?=[^ \n]))"""
 _PLAIN = _FIRST + r"[^\n:#]*+(?:(?::(?=[^ \n])|(?<! )#)[^\n:#]*+)*+(?<! )"
-_KEY = _FIRST + r"[^\n:#]{0,200}+(?:(?::(?=[^ \n])|(?<! )#)[^\n:#]{0,200}+){0,3}+(?<! )"
+_KEY = (
+    r"[a-z_]{1,200}+(?=:[ \n])|"
+    + _FIRST
+    + r"[^\n:#]{0,200}+(?:(?::(?=[^ \n])|(?<! )#)[^\n:#]{0,200}+){0,3}+(?<! )"
+)
 _DEEPER = r"\n\1(?(3)(?(2)  )) +"
 """The next line, indented deeper than its key, or than its dash where there is no key."""
 
