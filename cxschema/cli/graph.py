@@ -10,9 +10,9 @@ from cxschema.catalog.lookup import NotThere, key_written
 from cxschema.cli.asking import catalog_in, docs_option, lang_option, language_of_names, not_there
 from cxschema.querying.graph import around, graph_of, words_used_by
 from cxschema.querying.mermaid import mermaid
-from cxschema.querying.printing import as_csv, as_json
 from cxschema.querying.rows import keys_of
 from cxschema.querying.selecting import condition_written, selected
+from cxschema.text.answers import as_csv, as_json
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,9 +17,10 @@ from cxschema.cli.asking import (
     room,
     words,
 )
-from cxschema.querying.printing import as_csv, as_json, table
+from cxschema.querying.printing import table
 from cxschema.querying.rows import keys_of, row_of
 from cxschema.querying.selecting import condition_written, selected
+from cxschema.text.answers import as_csv, as_json
 
 if TYPE_CHECKING:
     from pathlib import Path

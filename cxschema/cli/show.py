@@ -17,8 +17,9 @@ from cxschema.cli.asking import (
     room,
     words,
 )
-from cxschema.querying.printing import as_csv, as_json, table
+from cxschema.querying.printing import table
 from cxschema.querying.showing import profile_of
+from cxschema.text.answers import as_csv, as_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,11 +1,8 @@
-"""Answers as text: a table for people, JSON and CSV for programs."""
+"""Answers as a table for people."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cxschema.text.width import isolated, padded, shortened, width
 
@@ -34,17 +31,3 @@ def table(
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
     shown = (isolated(shortened(cell, wide)) for cell, wide in zip(cells, widths, strict=True))
     return _GAP.join(padded(cell, wide) for cell, wide in zip(shown, widths, strict=True)).rstrip()
-
-
-def as_json(answer: Any) -> str:
-    """Return an answer as JSON, with letters as letters."""
-    return json.dumps(answer, ensure_ascii=False, indent=2)
-
-
-def as_csv(rows: Sequence[Sequence[object]], headings: Sequence[str]) -> str:
-    """Return rows as comma-separated values; the headings are the same in every language."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(headings)
-    writer.writerows(rows)
-    return written.getvalue().rstrip("\n")

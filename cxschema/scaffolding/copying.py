@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from cxschema.scaffolding.yaml_text import scalar
 from cxschema.source.builder import build
 from cxschema.source.faults import SourceFault
+from cxschema.source.yaml_text import scalar
 
 if TYPE_CHECKING:
     from cxschema.catalog.catalog import Entry

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from cxschema.catalog.lookup import ids_of
 from cxschema.scaffolding.useful import shown
-from cxschema.scaffolding.yaml_text import Paragraphs
+from cxschema.source.yaml_text import Paragraphs
 
 if TYPE_CHECKING:
     from cxschema.catalog.catalog import Catalog
     from cxschema.models.fields import FieldShape, Model
-    from cxschema.scaffolding.yaml_text import Example
+    from cxschema.source.yaml_text import Example
 
 _UNSAID = "…"
 

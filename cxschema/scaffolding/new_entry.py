@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from cxschema.scaffolding.examples import example_of, known_references
 from cxschema.scaffolding.useful import shown_at_top
-from cxschema.scaffolding.yaml_text import lines_of
+from cxschema.source.yaml_text import lines_of
 from cxschema.text.wording import messages
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cxschema.catalog.catalog import Catalog
     from cxschema.models.fields import FieldShape, Model
     from cxschema.models.kinds import Kind
-    from cxschema.scaffolding.yaml_text import Example
+    from cxschema.source.yaml_text import Example
 
 _WIDTH = 100
 _MANY = 15

@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cxschema.scaffolding.yaml_text import scalar
+from cxschema.source.yaml_text import scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cxschema.catalog.overlays import by_id, labelled
 from cxschema.models.fields import Model, text_shapes
-from cxschema.scaffolding.yaml_text import scalar
+from cxschema.source.yaml_text import scalar
 from cxschema.text.foreign import needs_translation
 from cxschema.text.wording import messages
 

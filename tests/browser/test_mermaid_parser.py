@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
-from cxpages.diagrams.journey_mermaid import Section, Task, journey_source
+from cxschema.exchange.mermaid_writing import Section, Task, journey_source
 
 # Both are asked for: what Mermaid's parser found, and what a reader sees in the drawing.
 READ = """async source => {

@@ -15,10 +15,10 @@ from cxschema.catalog.localising import localise
 from cxschema.catalog.overlays import Overlay, overlay_faults
 from cxschema.models.fields import Model, text_shapes
 from cxschema.scaffolding.translation_stub import translation_stub
-from cxschema.scaffolding.yaml_text import lines_of, scalar
 from cxschema.source.builder import build
 from cxschema.source.document import Document
 from cxschema.source.files import SourceFile
+from cxschema.source.yaml_text import lines_of, scalar
 from cxschema.text.foreign import Foreign
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from cxpages.diagrams.journey_mermaid import SIZES, Section, Task, journey_source, score_of
 from cxpages.views.curve import Curve, curve_of
 from cxpages.views.entry import EntryView
 from cxpages.views.journey_map import JourneyMap
 from cxpages.views.moods import mood_of
+from cxschema.exchange.mermaid_writing import SIZES, Section, Task, journey_source, score_of
 from cxschema.journeys.walking import stage_anchor, walk
 
 if TYPE_CHECKING:

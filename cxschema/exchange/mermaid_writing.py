@@ -38,9 +38,10 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from math import copysign, floor
 from typing import TYPE_CHECKING, Final
+
+from cxschema.text.room import WIDE_LETTER, pixels, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -56,23 +57,12 @@ _SPECIAL: Final = re.compile(
 _FIRST: Final = re.compile(r"#(\d+);|.")
 _NO_NAME: Final = "#160;"  # a no-break space: Mermaid wants a name, the reader sees none
 
-# Room is counted in pixels. In Mermaid's 16 px font, these are the usual widths of a letter.
-_LETTER: Final = 8
-_THAI_LETTER: Final = 10
-_WIDE_LETTER: Final = 16
+# Room is counted in pixels of Mermaid's 16 px font.
 _BOX: Final = 190  # wide, and two lines high in Thai and Persian too
 _STEP: Final = _BOX + 50  # from one box to the next
 _LOST: Final = 40  # in two lines, where words break
 _LEGEND: Final = 330  # where Mermaid begins to break the names of actors, less some caution
 _TITLE_GROWS: Final = 2.2  # the title is that much larger, and bold
-
-_LEADING_VOWELS: Final = "เแโใไເແໂໃໄ"
-_JOINERS: Final = re.compile(
-    "[\u200c\u200d\u0e33\u0eb3\u1160-\u11ff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
-)
-_THAI: Final = re.compile("[\u0e01-\u0eff]")  # and Lao
-_FLAG: Final = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
-_ZWJ: Final = "\u200d"
 
 
 SIZES: Final = f'%%{{init: {{"journey": {{"width": {_BOX}, "height": 65}}}}}}%%'
@@ -181,74 +171,20 @@ def _isolate(text: str) -> str:
     return text
 
 
-def shorten(text: str, fits: Callable[[str], bool]) -> str:
-    """Cut a text that does not fit, after a whole word where one ends late enough, and end it with "…"."""
-    if fits(text):
-        return text
-    kept = _beginning(text, fits)
-    word_end = (kept + text[len(kept)]).rfind(" ")
-    if word_end > len(kept) // 2:
-        kept = kept[:word_end]
-    return kept.rstrip(f" {_ZWJ}{_LEADING_VOWELS}") + "…"
-
-
-def _beginning(text: str, fits: Callable[[str], bool]) -> str:
-    kept = ""
-    for cluster in _clusters(text):
-        if not fits(f"{kept}{cluster}…"):
-            break
-        kept += cluster
-    return kept
-
-
-def _clusters(text: str) -> list[str]:
-    """Split a text into what a reader takes for one character each."""
-    clusters: list[str] = []
-    for character in text:
-        if clusters and _belongs(clusters[-1], character):
-            clusters[-1] += character
-        else:
-            clusters.append(character)
-    return clusters
-
-
-def _belongs(cluster: str, character: str) -> bool:
-    """Say whether a character stays with those before it: a mark, a joined emoji, a flag's half, a vowel."""
-    return (
-        unicodedata.category(character).startswith("M")
-        or _JOINERS.match(character) is not None
-        or cluster[-1] in _ZWJ + _LEADING_VOWELS
-        or _FLAG.fullmatch(cluster + character) is not None
-    )
-
-
 def _fits_above(tasks: Sequence[Task]) -> Callable[[str], bool]:
     """Say what fits in two lines above so many tasks; the gaps between their boxes are room too."""
     line = _STEP * (max(len(tasks), 1) - 1) + _BOX
-    return lambda text: _width(text) <= 2 * line - _LOST
+    return lambda text: pixels(text) <= 2 * line - _LOST
 
 
 def _fits_on_top(sections: Sequence[Section]) -> Callable[[str], bool]:
     """Say what fits as a title: it may run over all boxes and a step that is free beside them."""
     steps = sum(len(section.tasks) for section in sections) + 1
-    return lambda text: _width(text) * _TITLE_GROWS <= _STEP * steps
+    return lambda text: pixels(text) * _TITLE_GROWS <= _STEP * steps
 
 
 def _fits_legend(text: str) -> bool:
     """Say whether the name of an actor fits: Mermaid breaks a wider word anywhere, even inside an escape."""
     escaped = [escape(word) for word in text.split(" ")]
-    safe = all(len(word) * _WIDE_LETTER <= _LEGEND for word in escaped if "#" in word)
-    return safe and _width(text) <= _LEGEND
-
-
-def _width(text: str) -> int:
-    return sum(_character_width(character) for character in text)
-
-
-@cache
-def _character_width(character: str) -> int:
-    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
-        return 0
-    if _THAI.match(character):
-        return _THAI_LETTER
-    return _WIDE_LETTER if unicodedata.east_asian_width(character) in "WF" else _LETTER
+    safe = all(len(word) * WIDE_LETTER <= _LEGEND for word in escaped if "#" in word)
+    return safe and pixels(text) <= _LEGEND

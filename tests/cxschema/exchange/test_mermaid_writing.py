@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxpages.diagrams.journey_mermaid import Section, Task, escape, journey_source, score_of, shorten
+from cxschema.exchange.mermaid_writing import Section, Task, escape, journey_source, score_of
+from cxschema.text.room import shorten
 
 LINE = re.compile(
     r"journey|    (accTitle|accDescr): [^\n]+|    (title|section) [^\n]+|        [^\n:]+: [1-5](: [^\n:]+)?"

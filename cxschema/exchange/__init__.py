@@ -1,0 +1,1 @@
+"""Journeys out to other tools and in again: Mermaid, CSV, JSON."""

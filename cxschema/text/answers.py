@@ -1,0 +1,36 @@
+"""Answers for programs: JSON and CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_COMMANDS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""What a cell begins with that a spreadsheet would calculate instead of showing (OWASP, CSV injection)."""
+
+
+def as_json(answer: Any) -> str:
+    """Return an answer as JSON, with letters as letters."""
+    return json.dumps(answer, ensure_ascii=False, indent=2)
+
+
+def as_csv(rows: Sequence[Sequence[object]], headings: Sequence[str]) -> str:
+    """Return rows as comma-separated values.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe before it, as a person would
+    type it there; numbers stay numbers.
+    """
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow([_harmless(cell) for cell in headings])
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    return written.getvalue().rstrip("\n")
+
+
+def _harmless(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_COMMANDS) else cell
