@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cxschema.formatting.layout import Block, Leaf
-from cxschema.formatting.names import slug
 from cxschema.formatting.places import Edit, Places
+from cxschema.text.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -1,22 +1,18 @@
-"""Names that are misspelt, where only one can be meant; and ids made from texts."""
+"""Names that are misspelt, where only one can be meant."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from cxschema.text.nearest import ALIKE
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable
 
 _CLEARLY = 0.1
 """How much more alike the nearest name has to be than the next one, where there is a next one."""
-
-_WORDS = 4
-_LONGEST = 40
 
 
 def is_certain(wrong: str, near: str, known: Iterable[str]) -> bool:
@@ -34,17 +30,3 @@ def _alike(first: str, second: str) -> float:
 
 def _folded(name: str) -> str:
     return name.casefold().replace("_", "-").replace(" ", "-")
-
-
-def slug(text: str, number: int, taken: Collection[str]) -> str:
-    """Return an id made from the first words of a text, one that is not taken."""
-    plain = unicodedata.normalize("NFKD", text).replace("'", "").replace("’", "")
-    words = re.findall(r"[a-z0-9]+", "".join(c for c in plain.lower() if not unicodedata.combining(c)))
-    is_latin = sum(c.isascii() for c in text) * 2 > len(text)
-    base = "-".join(words[:_WORDS])[:_LONGEST].strip("-") if is_latin else ""
-    base = base if re.search("[a-z]", base) else f"item-{number}"
-    name, n = base, 1
-    while name in taken:
-        n += 1
-        name = f"{base}-{n}"
-    return name

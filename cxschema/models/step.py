@@ -129,8 +129,13 @@ class Step(Model):
     name: Text = Field(description="The step in the customer's words.", examples=["Pay"])
     actors: Many[ActorRef] = Field(
         (),
-        description="Who acts: persona:… or team:…; the journey's personas, if left out.",
+        description="Who acts: persona:… or team:…; the journey's personas, if neither this nor `roles` says it.",
         examples=["persona:nok"],
+    )
+    roles: Many[Text] = Field(
+        (),
+        description="Who else acts and has no entry of their own, in words.",
+        examples=["Payment provider"],
     )
     image: Picture | None = Field(
         None, description="A drawing of the step, for the storyboard.", examples=["first-appointment/pay.svg"]

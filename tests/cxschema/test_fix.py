@@ -11,7 +11,8 @@ from cxschema.catalog.loading import load_catalog
 from cxschema.checks.checking import check
 from cxschema.formatting.dates import iso_date
 from cxschema.formatting.fixes import fix
-from cxschema.formatting.names import is_certain, slug
+from cxschema.formatting.names import is_certain
+from cxschema.text.slug import slug
 
 CASES = sorted(Path(__file__).parent.joinpath("cases_fix").glob("*.yml"))
 

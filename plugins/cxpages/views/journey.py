@@ -11,11 +11,11 @@ from cxpages.views.curve import Curve, curve_of
 from cxpages.views.entry import EntryView
 from cxpages.views.journey_map import JourneyMap
 from cxpages.views.moods import mood_of
+from cxpages.views.reader import Ref
 from cxschema.exchange.mermaid_writing import SIZES, Section, Task, journey_source, score_of
 from cxschema.journeys.walking import stage_anchor, walk
 
 if TYPE_CHECKING:
-    from cxpages.views.reader import Ref
     from cxschema.journeys.walking import StepAt
 
 
@@ -99,10 +99,16 @@ class JourneyView(EntryView):
         step = at.step
         return StepView(
             at=at,
-            actors=tuple(self.reader.any_ref(actor, "persona") for actor in step.actors) or self.personas,
+            actors=self._actors(step),
             channels=self.reader.refs("channel", step.channels),
             mood=None if step.emotion is None else mood_of(step.emotion),
         )
+
+    def _actors(self, step: Any) -> tuple[Ref, ...]:
+        """Return who acts in a step: entries, then roles that have no entry."""
+        entries = tuple(self.reader.any_ref(actor, "persona") for actor in step.actors)
+        roles = tuple(Ref("role", "", role, None) for role in step.roles)
+        return entries + roles or self.personas
 
     @cached_property
     def curve(self) -> Curve:

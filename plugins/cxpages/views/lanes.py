@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _FIELDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("image", ("image",)),
-    ("action", ("action", "actors")),
+    ("action", ("action", "actors", "roles")),
     ("touchpoint", ("touchpoint", "channels", "physical_evidence")),
     ("thoughts", ("thoughts", "quotes")),
     ("emotion", ("emotion", "emotions")),
