@@ -112,7 +112,9 @@ def read_diagram(source: str, first_line: int = 1) -> Diagram:
     start = next(tokens, None)
     if start is None or start.rule != "journey" or not ready.text.text.startswith("journey"):
         raise NotReadable("no-journey", start.line if start else first_line, word=_first_word(ready))
-    made = Diagram(start.line, title=ready.title, settings=ready.settings, comments=list(ready.comments))
+    made = Diagram(
+        start.line, title=name_in(ready.title), settings=ready.settings, comments=list(ready.comments)
+    )
     for token in tokens:
         _take(token, tokens, made)
     return made

@@ -12,7 +12,8 @@ diagram that Mermaid draws as a row of boxes with a face under each.
             Find the door: 4: Nok
 
 Names are shown as their writers typed them: nothing in a name can act as a word or a sign of the diagram
-language. A name too long for its box ends in "…"; the accessible title and description are never shortened.
+language. A name too long for its box, which Mermaid would clip without a sign, ends in "…" unless it is to
+stay whole; the accessible title and description are never shortened.
 """
 
 # Mermaid reads `#58;` as the character with that number, in every place where a text may stand. It does so in
@@ -109,35 +110,40 @@ def score_of(emotion: float | None) -> int:
     return NEUTRAL_SCORE + int(copysign(floor(abs(emotion) + 0.5), emotion))
 
 
-def journey_source(title: str, description: str, sections: Sequence[Section]) -> str:
-    """Write the whole Mermaid text of a journey, with its accessible title and description."""
-    return "".join(f"{line}\n" for line in _lines(title, description, sections))
+def journey_source(title: str, description: str, sections: Sequence[Section], *, whole: bool = False) -> str:
+    """Write the Mermaid text of a journey, with its accessible title and description.
+
+    Names are cut to the room they have in the drawing, unless they are to stay *whole*.
+    """
+    drawn = title if whole else shorten(_fold(title), _fits_on_top(sections))
+    shown = sections if whole else [_fitted_section(section) for section in sections]
+    return "".join(f"{line}\n" for line in _lines(title, description, drawn, shown))
 
 
-def _lines(title: str, description: str, sections: Sequence[Section]) -> Iterator[str]:
+def _lines(title: str, description: str, drawn: str, sections: Sequence[Section]) -> Iterator[str]:
     yield "journey"
-    yield from _heading(title, description, sections)
-    seen: Counter[str] = Counter()
-    for section in sections:
-        name = _label(section.name, _fits_above(section.tasks))
-        yield f"    section {_told_apart(name, seen[name])}"
-        seen[name] += 1
-        yield from (f"        {_task(task)}" for task in section.tasks)
-
-
-def _heading(title: str, description: str, sections: Sequence[Section]) -> Iterator[str]:
     # A line without a text is left out: Mermaid would take the next line for its text.
     if spoken := escape(_fold(title)):
         yield f"    accTitle: {spoken}"
     if spoken := escape(_fold(description)):
         yield f"    accDescr: {spoken}"
-    if _fold(title):
-        yield f"    title {_label(title, _fits_on_top(sections))}"
+    if _fold(drawn):
+        yield f"    title {_label(drawn)}"
+    yield from _section_lines(sections)
+
+
+def _section_lines(sections: Sequence[Section]) -> Iterator[str]:
+    seen: Counter[str] = Counter()
+    for section in sections:
+        name = _label(section.name)
+        yield f"    section {_told_apart(name, seen[name])}"
+        seen[name] += 1
+        yield from (f"        {_task(task)}" for task in section.tasks)
 
 
 def _task(task: Task) -> str:
-    actors = ", ".join(_label(actor, _fits_legend) for actor in task.actors if _fold(actor))
-    parts = (_label(task.name, _fits_above((task,))), str(task.score), actors)
+    actors = ", ".join(_label(actor) for actor in task.actors if _fold(actor))
+    parts = (_label(task.name), str(task.score), actors)
     return ": ".join(part for part in parts if part)
 
 
@@ -149,9 +155,9 @@ def _told_apart(name: str, times: int) -> str:
     return _FIRST.sub(lambda match: f"#{zeros}{match[1] or ord(match[0])};", name, count=1)
 
 
-def _label(text: str, fits: Callable[[str], bool]) -> str:
-    """Make a name ready for its place: on one line, short enough, in its own writing direction, escaped."""
-    return escape(_isolate(shorten(_fold(text), fits))) or _NO_NAME
+def _label(text: str) -> str:
+    """Make a name ready for its place: on one line, in its own writing direction, escaped."""
+    return escape(_isolate(_fold(text))) or _NO_NAME
 
 
 def escape(text: str) -> str:
@@ -169,6 +175,16 @@ def _isolate(text: str) -> str:
     if any(unicodedata.bidirectional(character) in {"R", "AL"} for character in text):
         return f"\u2068{text}\u2069"
     return text
+
+
+def _fitted_section(section: Section) -> Section:
+    name = shorten(_fold(section.name), _fits_above(section.tasks))
+    return Section(name, tuple(_fitted_task(task) for task in section.tasks))
+
+
+def _fitted_task(task: Task) -> Task:
+    actors = tuple(shorten(_fold(actor), _fits_legend) for actor in task.actors)
+    return Task(shorten(_fold(task.name), _fits_above((task,))), task.score, actors)
 
 
 def _fits_above(tasks: Sequence[Task]) -> Callable[[str], bool]:

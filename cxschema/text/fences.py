@@ -1,4 +1,4 @@
-"""Fenced blocks in prose that show a part of the catalog."""
+"""Fenced blocks in prose, such as those that show a part of the catalog."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _OPENING = re.compile(r"^(?P<indent>\s*)(?P<marks>`{3,}|~{3,})\s*(?P<name>[\w-]*
 
 @dataclass(frozen=True)
 class Fence:
-    """One ```cxbook block: its lines in the prose file (counted from 1), its indent and text."""
+    """One fenced block: its lines in the prose file (counted from 1), its indent and text."""
 
     first_line: int
     last_line: int
@@ -18,8 +18,8 @@ class Fence:
     text: str
 
 
-def fences(markdown: str) -> list[Fence]:
-    """Return the cxbook blocks of a prose text; blocks shown inside other fences are text."""
+def fences(markdown: str, name: str = "cxbook") -> list[Fence]:
+    """Return the blocks of one name in a prose text; blocks shown inside other fences are text."""
     found: list[Fence] = []
     lines = markdown.split("\n")
     number = 0
@@ -27,7 +27,7 @@ def fences(markdown: str) -> list[Fence]:
         opening = _OPENING.match(lines[number])
         if opening:
             end = _closing(lines, number + 1, opening["marks"])
-            if opening["name"] == "cxbook":
+            if opening["name"] == name:
                 inside = [line.removeprefix(opening["indent"]) for line in lines[number + 1 : end]]
                 found.append(
                     Fence(number + 1, min(end + 1, len(lines)), opening["indent"], "\n".join(inside))

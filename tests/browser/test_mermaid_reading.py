@@ -94,19 +94,39 @@ def test_a_diagram_is_read_as_mermaid_reads_it(drawing: Page, source: str) -> No
 
 
 PARTS = st.sampled_from(
-    ["\n", "\n", " ", ":", ": 3", ", ", ";", "#", "#58;", "%", "%%", "%%{", "}%%", "{", "}", "---\n", "<b>"]
-    + [
-        "title ",
-        "section ",
-        "journey",
-        "accTitle:",
-        "accDescr: ",
-        "accDescr {",
-        "style ",
-        "A",
-        "b c",
-        "ก",
-        "5",
+    [
+        *(
+            "\n",
+            "\n",
+            " ",
+            ":",
+            ": 3",
+            ", ",
+            ";",
+            "#",
+            "#58;",
+            "%",
+            "%%",
+            "%%{",
+            "}%%",
+            "{",
+            "}",
+            "---\n",
+            "<b>",
+        ),
+        *(
+            "title ",
+            "section ",
+            "journey",
+            "accTitle:",
+            "accDescr: ",
+            "accDescr {",
+            "style ",
+            "A",
+            "b c",
+            "ก",
+            "5",
+        ),
     ]
 )
 

@@ -12,7 +12,8 @@ from cxpages.views.entry import EntryView
 from cxpages.views.journey_map import JourneyMap
 from cxpages.views.moods import mood_of
 from cxpages.views.reader import Ref
-from cxschema.exchange.mermaid_writing import SIZES, Section, Task, journey_source, score_of
+from cxschema.exchange.exported import Exported
+from cxschema.exchange.journey_mermaid import journey_mermaid
 from cxschema.journeys.walking import stage_anchor, walk
 
 if TYPE_CHECKING:
@@ -127,12 +128,8 @@ class JourneyView(EntryView):
     @property
     def diagram(self) -> str:
         """The source of the Mermaid diagram."""
-        sections = [self._section(stage) for stage in self.stages]
-        return f"{SIZES}\n{journey_source(str(self.title), self.description, sections)}"
+        names = Exported(self.entry.id, self.data, self.reader.language, self._name)
+        return journey_mermaid(names, description=self.description, whole=False)
 
-    def _section(self, stage: StageView) -> Section:
-        tasks = tuple(
-            Task(step.step.name, score_of(step.step.emotion), tuple(str(actor.name) for actor in step.actors))
-            for step in stage.steps
-        )
-        return Section(stage.stage.name, tasks)
+    def _name(self, kind: str, name: str) -> str:
+        return str(self.reader.ref(kind, name).name)

@@ -1,0 +1,27 @@
+"""A journey as a Mermaid diagram."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxschema.exchange.mermaid_writing import SIZES, Section, Task, journey_source, score_of
+
+if TYPE_CHECKING:
+    from cxschema.exchange.exported import Exported
+    from cxschema.models.journey import Stage
+
+
+def journey_mermaid(exported: Exported, *, description: str | None = None, whole: bool = True) -> str:
+    """Return the text of the diagram; names that are not to stay *whole* are cut to fit their boxes.
+
+    The description for those who cannot see it is the journey's summary, if none is given.
+    """
+    journey = exported.journey
+    sections = [_section(exported, stage) for stage in journey.stages]
+    spoken = journey.summary or "" if description is None else description
+    return f"{SIZES}\n{journey_source(journey.name, spoken, sections, whole=whole)}"
+
+
+def _section(exported: Exported, stage: Stage) -> Section:
+    tasks = (Task(step.name, score_of(step.emotion), tuple(exported.actors(step))) for step in stage.steps)
+    return Section(stage.name, tuple(tasks))
