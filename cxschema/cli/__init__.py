@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -15,13 +16,15 @@ COMMANDS: dict[str, str] = {
     "graph": "Print how entries refer to one another.",
     "rename": "Give an entry another id, everywhere at once.",
     "diff": "Say what changed in meaning between two states that git knows.",
+    "export": "Give out a journey: as a table, as data, as a diagram.",
+    "import": "Bring in a journey that somebody drew as a Mermaid diagram.",
     "new": "Make a new file: an entry, a copy, or a translation to fill in.",
     "words": "List the phrases of the site that a language has no words for yet.",
     "init": "Make a repository to begin with: a handbook, a site, its checks.",
     "schema": "Write the JSON Schemas that let editors complete and check data files.",
     "completion": "Print the script that completes commands with the Tab key.",
 }
-"""Every command and its line in the help; each has a module of its name here."""
+"""Every command and its line in the help; each has a module of its name here (`import_` for `import`)."""
 
 
 class _Commands(click.Group):
@@ -33,7 +36,8 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"cxschema.cli.{cmd_name}").command
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = import_module(f"cxschema.cli.{module}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

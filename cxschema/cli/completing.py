@@ -1,4 +1,4 @@
-"""What the shell offers for KIND and ID while somebody types; it is read off the file names, so at once."""
+"""What the shell offers while somebody types; ids are read off the file names, so at once."""
 
 from __future__ import annotations
 
@@ -21,11 +21,27 @@ def ids(ctx: click.Context, _option: click.Parameter, begun: str) -> list[str]:
 
     Behind an option, click does not tell what was named before; then those of every kind are offered.
     """
+    return _ids(ctx, ctx.params.get("kind"), begun)
+
+
+def journeys(ctx: click.Context, _option: click.Parameter, begun: str) -> list[str]:
+    """Return the ids of journeys that begin so."""
+    return _ids(ctx, "journey", begun)
+
+
+def _ids(ctx: click.Context, kind: str | None, begun: str) -> list[str]:
     from cxschema.models.kinds import KINDS
     from cxschema.source.files import find_files
 
-    docs, kind = Path(ctx.params.get("docs") or "docs"), ctx.params.get("kind")
+    docs = Path(ctx.params.get("docs") or "docs")
     folders = {row.folder for row in KINDS.values() if kind in {None, row.name}}
     files = find_files(docs) if docs.is_dir() else ()
     found = [file.stem for file in files if file.folder in folders and file.suffix is None]
     return [name for name in found if name.startswith(begun)]
+
+
+def forms(_ctx: click.Context, _option: click.Parameter, begun: str) -> list[str]:
+    """Return the forms of a journey that begin so."""
+    from cxschema.exchange.exporting import forms as known
+
+    return [form for form in known() if form.startswith(begun)]

@@ -9,6 +9,7 @@ import click
 from cxschema.cli import completing
 from cxschema.cli.asking import catalog_in, docs_option, not_there, words
 from cxschema.cli.language import readers_language
+from cxschema.cli.placing import refuse_taken
 from cxschema.cli.prompting import answers_to, as_id, ask, on_a_terminal
 
 if TYPE_CHECKING:
@@ -125,22 +126,8 @@ def _place(catalog: Catalog, kind: Kind, name: str | None, title: str) -> Path:
     if name is None and on_a_terminal():
         name = ask("id", as_id(title))
     name = _required(name)
-    _refuse_taken(catalog, kind, name)
+    refuse_taken(catalog, kind.name, name)
     return catalog.root / kind.folder / f"{name}.yml"
-
-
-def _refuse_taken(catalog: Catalog, kind: Kind, name: str) -> None:
-    """Refuse what cannot be an id, and one that another entry has, or has had."""
-    from cxschema.catalog.lookup import NotThere
-    from cxschema.models.fields import ID_PATTERN
-
-    if not ID_PATTERN.fullmatch(name):
-        raise not_there(NotThere("wrong-id", value=name), readers_language())
-    for entry in catalog.of_kind(kind.name):
-        if entry.id == name or kind.name == "handbook":
-            _refuse("taken", "rename", id=name, file=entry.uri)
-        if name in getattr(entry.data, "aliases", ()):
-            _refuse("alias-taken", "rename", id=name, file=entry.uri)
 
 
 def _required(name: str | None) -> str:

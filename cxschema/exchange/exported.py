@@ -22,6 +22,8 @@ class Exported:
     journey: Journey
     language: str
     names: Names
+    fit: bool = False
+    """Whether names may be cut to the room that a drawing has for them."""
 
     def actors(self, step: Step) -> list[str]:
         """Return the names of those who act in a step: its own, or else the journey's personas."""

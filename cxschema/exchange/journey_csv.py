@@ -28,7 +28,7 @@ _COLUMNS = tuple(
     if shape.name
     not in {"id", "name", "actors", "roles", "image", "lanes"}  # columns of another kind, or none
 )
-"""Fields of a step that have a column each."""
+"""Fields of a step that have a column of their name; of the others, some have one of another kind."""
 
 _UNSAID = ("id", "evidence")
 """What is not said of an item in a cell; the JSON file has it."""

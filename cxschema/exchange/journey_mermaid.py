@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from cxschema.models.journey import Stage
 
 
-def journey_mermaid(exported: Exported, *, description: str | None = None, whole: bool = True) -> str:
-    """Return the text of the diagram; names that are not to stay *whole* are cut to fit their boxes.
+def journey_mermaid(exported: Exported, description: str | None = None) -> str:
+    """Return the text of the diagram.
 
     The description for those who cannot see it is the journey's summary, if none is given.
     """
     journey = exported.journey
     sections = [_section(exported, stage) for stage in journey.stages]
     spoken = journey.summary or "" if description is None else description
-    return f"{SIZES}\n{journey_source(journey.name, spoken, sections, whole=whole)}"
+    return f"{SIZES}\n{journey_source(journey.name, spoken, sections, whole=not exported.fit)}"
 
 
 def _section(exported: Exported, stage: Stage) -> Section:

@@ -128,8 +128,8 @@ class JourneyView(EntryView):
     @property
     def diagram(self) -> str:
         """The source of the Mermaid diagram."""
-        names = Exported(self.entry.id, self.data, self.reader.language, self._name)
-        return journey_mermaid(names, description=self.description, whole=False)
+        drawn = Exported(self.entry.id, self.data, self.reader.language, self._name, fit=True)
+        return journey_mermaid(drawn, self.description)
 
     def _name(self, kind: str, name: str) -> str:
         return str(self.reader.ref(kind, name).name)
