@@ -14,6 +14,10 @@ class FakeLinks:
         """Return a link to a file."""
         return f"/{uri}"
 
+    def made(self, name: str) -> str:
+        """Return a link to a file beside the page."""
+        return f"/{name}"
+
     def source(self, uri: str) -> str:
         """Return a link that opens a file."""
         return f"/edit/{uri}"

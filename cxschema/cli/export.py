@@ -83,7 +83,7 @@ def _exported(catalog: Catalog, entry: Entry, language: str, *, fit: bool) -> Ex
     def names(kind: str, name: str) -> str:
         return name_of(catalog, (kind, name), language)
 
-    return Exported(entry.id, catalog.in_language(entry, language), language, names, fit)
+    return Exported(catalog, entry.id, catalog.in_language(entry, language), language, names, fit)
 
 
 def _journey(catalog: Catalog, given: str, said: dict[str, str]) -> Entry:

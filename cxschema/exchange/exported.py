@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from cxschema.catalog.catalog import Catalog
     from cxschema.models.journey import Journey
     from cxschema.models.step import Step
 
@@ -18,6 +19,7 @@ Names = Callable[[str, str], str]
 class Exported:
     """One journey in one language."""
 
+    catalog: Catalog
     id: str
     journey: Journey
     language: str

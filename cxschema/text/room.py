@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 # In a font of 16 px, these are the usual widths of a letter.
 _LETTER: Final = 8
@@ -48,6 +49,67 @@ def shorten(text: str, fits: Callable[[str], bool]) -> str:
     if word_end > len(kept) // 2:
         kept = kept[:word_end]
     return kept.rstrip(f" {_ZWJ}{_LEADING_VOWELS}") + "…"
+
+
+def wrapped(text: str, room: float, most: int) -> list[str]:
+    """Return a text as lines no wider than *room* pixels in a font of 16 px, *most* of them at most.
+
+    Lines break at spaces; where Thai has none, before a vowel that begins a syllable and is likely to begin
+    a word; inside a word only where it is too wide by itself. Of what does not fit, "…" at the end tells.
+    """
+    lines: list[str] = []
+    at = 0
+    for start, end in _pieces(text, room):
+        if lines and pixels(text[at:end].rstrip()) <= room:
+            lines[-1] = text[at:end]
+        elif len(lines) < most:
+            lines.append(text[start:end])
+            at = start
+        else:
+            lines[-1] = shorten(text[at:], lambda kept: pixels(kept) <= room)
+            break
+    return [line.strip() for line in lines]
+
+
+# Thai words stand without spaces, and only a dictionary knows all their ends. A vowel written before its
+# consonant begins a syllable; so does, nearly always, a consonant with a vowel or tone of its own, unless the
+# one before it leads it (หมู, อยู่) or is joined with it (กรุณา). Some syllables seldom begin a word.
+_BREAKS: Final = re.compile(
+    r"(?<=[ \n])(?=[^ \nๆ])"
+    r"|(?<=[\u0e00-\u0e7f])(?<!กระ)(?<!ประ)(?<![ขคชตทพมลส]ะ)(?=[เแโไ]|ใ(?!จ))(?!เอง|ไร|เอ็ด)"
+)
+_SYLLABLES: Final = re.compile(
+    r"(?<=[\u0e00-\u0e7f])(?<![หอเแโใไ])(?=[ก-ฮ][ัิ-ู็-์าำ])(?!(?<=[กขคตทปผพศส])[รลว])(?![ก-ฮ][ิุ]?์)"
+)
+
+
+def _pieces(text: str, room: float) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that stay on one line each."""
+    for start, end in _between(_BREAKS, text, 0, len(text)):
+        if _fits(text, start, end, room):
+            yield start, end
+        else:
+            yield from _parts(text, start, end, room)
+
+
+def _parts(text: str, start: int, end: int, room: float) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a stretch that is too wide for a line: syllables, or else single characters."""
+    for first, last in _between(_SYLLABLES, text, start, end):
+        if _fits(text, first, last, room):
+            yield first, last
+            continue
+        for cluster in _clusters(text[first:last]):
+            yield first, first + len(cluster)
+            first += len(cluster)  # noqa: PLW2901 - the clusters lie side by side
+
+
+def _between(breaks: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    places = [found.start() for found in breaks.finditer(text, start, end)]
+    return ((one, next_one) for one, next_one in pairwise([start, *places, end]) if one < next_one)
+
+
+def _fits(text: str, start: int, end: int, room: float) -> bool:
+    return pixels(text[start:end].rstrip()) <= room
 
 
 def _beginning(text: str, fits: Callable[[str], bool]) -> str:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 from weakref import WeakKeyDictionary
 
+from cxmkdocs.sharing import MadeFile, beside
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
@@ -32,6 +34,11 @@ class SiteLinks:
         """Return the link to a file that is copied as it is."""
         found = self._find(uri)
         return self._to(found) if found is not None and not found.is_documentation_page() else ""
+
+    def made(self, name: str) -> str:
+        """Return the link to a file that the site makes beside the page."""
+        found = self._find(beside(self._start, name))
+        return self._to(found) if isinstance(found, MadeFile) else ""
 
     def source(self, uri: str) -> str | None:
         """Return the link that opens a docs file for editing."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
-from cxmkdocs import alternates, assets, earlier, embeds, i18n, messages, pages, prose, search
+from cxmkdocs import alternates, assets, earlier, embeds, i18n, messages, pages, prose, search, sharing
 from cxmkdocs import files as data_files
 from cxmkdocs.fonts import Fonts
 from cxmkdocs.links import SiteLinks
@@ -104,6 +104,7 @@ class CXBookPlugin(BasePlugin[CXBookConfig]):
         added = data_files.put_in(files, made, catalog.overlay_uris)
         self._make_pages(added, config)
         earlier.add_earlier_addresses(files, added, catalog, config, languages)
+        sharing.add_files(files, added, self._book, config)
         if not i18n.is_nested(config):
             assets.add_css(files, config)
             search.add_stub(files, config)

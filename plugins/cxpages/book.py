@@ -6,6 +6,7 @@ import html
 import re
 from collections import defaultdict
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -14,9 +15,10 @@ from cxpages.kinds import PAGES
 from cxpages.page import Embed, Heading, Page, SearchPart
 from cxpages.rendering import render
 from cxpages.runs import set_apart
+from cxpages.sharing import shared
 from cxpages.views.cards import card_of, comparison_of, filters_of
 from cxpages.views.entry import EntryView
-from cxpages.views.journey import JourneyView
+from cxpages.views.journey import SHARED, JourneyView
 from cxpages.views.others import ChallengeView, GlossaryView, HandbookView, SegmentView
 from cxpages.views.persona import PersonaView
 from cxpages.views.reader import Localised, Reader
@@ -28,7 +30,7 @@ from cxschema.reporting.messages import explained
 from cxschema.text.phrases import MESSAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from cxpages.locale import Writing
     from cxpages.page import Links
@@ -94,6 +96,13 @@ class Book:
             return self._embed_error(found, reader, told=not fault.follows)
         made = self._shown(wanted, reader, line)
         return replace(made, html=self._apart(made.html, language))
+
+    def files(self, uri: str, language: str) -> dict[str, Callable[[], str]]:
+        """Return the files that stand beside a page, by their endings, each with what makes its text."""
+        entry = self._entries.get(uri)
+        if entry is None or entry.kind != "journey":
+            return {}
+        return {form: partial(shared, self._in(language), entry, form) for form in SHARED}
 
     def _shown(self, wanted: Wanted, reader: Reader, line: int) -> Embed:
         if wanted.show in WHOLE:

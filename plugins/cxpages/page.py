@@ -58,5 +58,28 @@ class Links(Protocol):
     def file(self, uri: str) -> str:
         """Return the link to a file that is copied as it is (`personas/nok.svg`)."""
 
+    def made(self, name: str) -> str:
+        """Return the link to a file that the site makes beside the page, "" where it makes none."""
+
     def source(self, uri: str) -> str | None:
         """Return the link that opens a docs file for editing, None where the site has no such link."""
+
+
+class _NoLinks:
+    """What stands on no page reaches none."""
+
+    def page(self, _uri: str) -> str:
+        return ""
+
+    def file(self, _uri: str) -> str:
+        return ""
+
+    def made(self, _name: str) -> str:
+        return ""
+
+    def source(self, _uri: str) -> None:
+        return None
+
+
+NO_LINKS: Links = _NoLinks()
+"""The links of what is written for no page."""

@@ -19,6 +19,9 @@ from cxschema.journeys.walking import stage_anchor, walk
 if TYPE_CHECKING:
     from cxschema.journeys.walking import StepAt
 
+SHARED = ("svg", "csv", "json")
+"""The files that stand beside the page of a journey, by their endings."""
+
 
 @dataclass(frozen=True)
 class StepView:
@@ -128,8 +131,23 @@ class JourneyView(EntryView):
     @property
     def diagram(self) -> str:
         """The source of the Mermaid diagram."""
-        drawn = Exported(self.entry.id, self.data, self.reader.language, self._name, fit=True)
-        return journey_mermaid(drawn, self.description)
+        return journey_mermaid(self.exported(fit=True), self.description)
+
+    def exported(self, *, fit: bool = False) -> Exported:
+        """Return the journey as other forms are made from it."""
+        reader = self.reader
+        return Exported(reader.catalog, self.entry.id, self.data, reader.language, self._name, fit)
+
+    @property
+    def files(self) -> list[tuple[str, str]]:
+        """The files that stand beside the page: form and link; empty where the site makes none."""
+        links = [(form, self.reader.links.made(f"{self.entry.id}.{form}")) for form in SHARED]
+        return [(form, link) for form, link in links if link]
+
+    @property
+    def embed_lines(self) -> str:
+        """The lines that show the journey in a page of prose."""
+        return f"```cxbook\nshow: diagram\nof: {self.entry.uri}\n```"
 
     def _name(self, kind: str, name: str) -> str:
         return str(self.reader.ref(kind, name).name)
