@@ -14,9 +14,9 @@ _COMMANDS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What a cell begins with that a spreadsheet would calculate instead of showing (OWASP, CSV injection)."""
 
 
-def as_json(answer: Any) -> str:
-    """Return an answer as JSON, with letters as letters."""
-    return json.dumps(answer, ensure_ascii=False, indent=2)
+def as_json(answer: Any, *, compact: bool = False) -> str:
+    """Return an answer as JSON, with letters as letters; *compact*, on one line, it is made much faster."""
+    return json.dumps(answer, ensure_ascii=False, indent=None if compact else 2)
 
 
 def as_csv(rows: Sequence[Sequence[object]], headings: Sequence[str]) -> str:

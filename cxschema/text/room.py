@@ -28,7 +28,7 @@ _ZWJ: Final = "\u200d"
 
 def pixels(text: str) -> int:
     """Return how wide a text is in a font of 16 px."""
-    return sum(_character_width(character) for character in text)
+    return len(text) * _LETTER if text.isascii() else sum(map(_character_width, text))
 
 
 @cache
@@ -57,6 +57,8 @@ def wrapped(text: str, room: float, most: int) -> list[str]:
     Lines break at spaces; where Thai has none, before a vowel that begins a syllable and is likely to begin
     a word; inside a word only where it is too wide by itself. Of what does not fit, "…" at the end tells.
     """
+    if pixels(text) <= room:
+        return [text.strip()]
     lines: list[str] = []
     at = 0
     for start, end in _pieces(text, room):

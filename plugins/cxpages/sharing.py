@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from cxpages.diagrams.journey_sheet import Column, Group, Pain, Sheet
 from cxpages.diagrams.journey_svg import BOLD, SIZES, laid_out
@@ -11,9 +11,14 @@ from cxpages.rendering import render
 from cxpages.views.journey import JourneyView
 from cxpages.views.reader import Localised, Reader
 from cxschema.catalog.certainty import RESEARCHED
-from cxschema.exchange.exporting import as_file, exporter
+from cxschema.exchange.exporting import as_file
+from cxschema.exchange.journey_csv import journey_csv
+from cxschema.exchange.journey_json import journey_data
+from cxschema.text.answers import as_json
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cxpages.views.journey import StageView, StepView
     from cxschema.catalog.catalog import Entry
     from cxschema.exchange.exported import Exported
@@ -26,17 +31,23 @@ def svg(exported: Exported) -> str:
     return _drawn(JourneyView(reader, entry))
 
 
-def shared(localised: Localised, entry: Entry, form: str) -> str:
-    """Return one of the files that stand beside the page of a journey."""
-    view = JourneyView(Reader(localised, NO_LINKS, entry.uri), entry)
-    text = _drawn(view) if form == "svg" else exporter(form)(view.exported())
-    return as_file(form, text)
-
-
 def _drawn(view: JourneyView) -> str:
     sheet = _sheet(view)
     words = {"title": sheet.title, "description": sheet.description}
     return str(render("journey.svg.jinja", d=laid_out(sheet), sizes=SIZES, bold=sorted(BOLD), **words))
+
+
+_FORMS: Final[dict[str, Callable[[JourneyView], str]]] = {
+    "svg": _drawn,
+    "csv": lambda view: journey_csv(view.exported()),
+    "json": lambda view: as_json(journey_data(view.exported()), compact=True),
+}
+
+
+def shared(localised: Localised, entry: Entry, form: str) -> str:
+    """Return one of the files that stand beside the page of a journey."""
+    view = JourneyView(Reader(localised, NO_LINKS, entry.uri), entry)
+    return as_file(form, _FORMS[form](view))
 
 
 def _sheet(view: JourneyView) -> Sheet:

@@ -12,7 +12,7 @@ from itertools import groupby
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from cxpages.diagrams.drawing import Box, Dot, Drawing, Text
+from cxpages.diagrams.drawing import Box, Dot, Drawing, Rule, Text
 from cxpages.diagrams.journey_sheet import Column, Group
 from cxpages.diagrams.smooth import smooth_path
 from cxschema.text.foreign import Foreign, direction_of
@@ -95,7 +95,9 @@ class _Layout:
             places.append((x, width))
             at += count
         for x, width in places:
-            self._box(self.made.boxes, x, top, width, high + 2 * _PAD, "stage")
+            self.made.boxes.append(
+                Box(self._left(x, width), round(top), width, round(high + 2 * _PAD), "stage")
+            )
         self.y = top + high + 3 * _PAD
 
     def _lane(
@@ -119,7 +121,7 @@ class _Layout:
         for level in range(-2, 3):
             style = "neutral" if level == 0 else "level"
             y = middle - level * _EMOTION
-            self._box(self.made.rules, starts[0], y, wide * len(columns), 0, style)
+            self._rule(starts[0], y, wide * len(columns), style)
         points: list[tuple[int, int]] = []
         for x, column in zip(starts, columns, strict=True):
             if column.emotion is not None:
@@ -131,13 +133,15 @@ class _Layout:
     def _scale(self, start: float, middle: float) -> None:
         for level, name in self.sheet.scale:
             place = self._across(start - _PAD), middle - level * _EMOTION + 4
-            self.made.texts.append(Text(*place, (name,), "label", 0, "end"))
+            self.made.texts.append(Text(*place, (name,), "label", anchor="end"))
 
     def _point(self, place: tuple[int, int], column: Column) -> None:
         x, y = place
         self.made.dots.append(Dot(x, y, column.sure))
         above = (column.emotion or 0) >= 0
-        self.made.texts.append(Text(x, y - 12 if above else y + 24, (column.value,), "value", 0, "middle"))
+        self.made.texts.append(
+            Text(x, y - 12 if above else y + 24, (column.value,), "value", anchor="middle")
+        )
 
     def _pains(self, columns: Sequence[Column], starts: Sequence[float], wide: float) -> None:
         if not any(column.pains for column in columns):
@@ -151,7 +155,7 @@ class _Layout:
                 y += (
                     self._text(pain.text, x + 1.5 * _PAD, room, "pain", most=6, before=before, y=y) + _PAD / 2
                 )
-                self._box(self.made.boxes, x + _PAD / 2, y - 2, wide - 1.5 * _PAD, 0, "pain")
+                self._rule(x + _PAD / 2, y - 2, wide - 1.5 * _PAD, "pain")
             high = max(high, y - self.y)
         self.y += high + _PAD
 
@@ -191,9 +195,12 @@ class _Layout:
             self.made.texts.append(Text(*place, tuple(lines), style, leading, anchor, language, direction))
         return leading * len(lines)
 
-    def _box(self, where: list[Box], x: float, y: float, width: float, height: float, style: str) -> None:  # noqa: PLR0913, PLR0917 - four sides
-        left = x if self.made.direction == "ltr" else WIDTH - x - width
-        where.append(Box(round(left, 1), round(y, 1), round(width, 1), round(height, 1), style))
+    def _rule(self, x: float, y: float, width: float, style: str) -> None:
+        self.made.rules.append(Rule(self._left(x, width), round(y), width, style))
+
+    def _left(self, x: float, width: float) -> float:
+        """Return the left end of what begins *x* from the side where reading begins."""
+        return x if self.made.direction == "ltr" else WIDTH - x - width
 
     def _across(self, x: float) -> float:
         """Return where a place stands that is *x* from the side where reading begins."""
