@@ -14,7 +14,7 @@ from cxschema.exchange.mermaid_reading import NotReadable, read_diagram
 from cxschema.exchange.mermaid_writing import HIGHEST_SCORE, LOWEST_SCORE, NEUTRAL_SCORE, SIZES, score_of
 from cxschema.exchange.people import folded
 from cxschema.source.reading import MAX_BYTES
-from cxschema.source.yaml_text import lines_of
+from cxschema.source.yaml_text import Words, lines_of
 from cxschema.text.fences import fences
 from cxschema.text.slug import slug
 
@@ -99,8 +99,9 @@ class _Drafting:
         stages: list[Example] = [self._stage(*item) for item in enumerate(self.diagram.sections, 1)]
         values: dict[str, Example] = {"kind": "journey", "status": "draft"}
         values |= {"language": self.language} if self.language else {}
-        values["name"] = title
-        values |= {"summary": self.diagram.spoken_description} if self.diagram.spoken_description else {}
+        values["name"] = Words(title)
+        spoken = self.diagram.spoken_description
+        values |= {"summary": Words(spoken)} if spoken else {}
         personas = self._personas()
         values |= {"personas": list(personas)} if personas else {}
         values |= {"stages": stages} if stages else {}
@@ -127,7 +128,7 @@ class _Drafting:
             self._remark(section.line, "nameless-stage", name=UNNAMED)
         made: dict[str, Example] = {
             "id": self._id(section.name, number, "stage"),
-            "name": section.name or UNNAMED,
+            "name": Words(section.name or UNNAMED),
         }
         if section.tasks:
             made["steps"] = [self._step(task) for task in section.tasks]
@@ -141,7 +142,7 @@ class _Drafting:
             self._remark(task.line, "ignored", text=task.ignored)
         made: dict[str, Example] = {
             "id": self._id(task.name, self.steps, "step"),
-            "name": task.name or UNNAMED,
+            "name": Words(task.name or UNNAMED),
         }
         return {**made, **self._who(task), **self._feeling(task)}
 
@@ -157,7 +158,7 @@ class _Drafting:
         entries = dict.fromkeys(self.people[folded(name)] for name in names if folded(name) in self.people)
         roles = [name for name in names if folded(name) not in self.people]
         made: dict[str, Example] = {"actors": list(entries)} if entries else {}
-        return {**made, "roles": list(roles)} if roles else made
+        return {**made, "roles": [Words(role) for role in roles]} if roles else made
 
     def _feeling(self, task: ReadTask) -> dict[str, Example]:
         if task.score is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import yaml
 
 from cxschema.source.builder import build
@@ -9,7 +11,14 @@ from cxschema.source.builder import build
 Example = str | list["Example"] | dict[str, "Example"]
 """A value as it stands in a file: a text, a list or a mapping."""
 
-_PLAIN = (True, True)
+_resolve: Any = yaml.resolver.Resolver().resolve
+_TEXT = "tag:yaml.org,2002:str"
+
+
+class Words(str):
+    """A text that every reader of YAML has to take for one: "no", "404" and "12:30" get quotes."""
+
+    __slots__ = ()
 
 
 class Paragraphs(str):
@@ -51,10 +60,11 @@ def _item(item: Example) -> list[str]:
 
 
 def _emitted(text: str, style: str | None) -> str:
+    plain = not isinstance(text, Words) or _resolve(yaml.ScalarNode, str(text), (True, False)) == _TEXT
     events = [
         yaml.StreamStartEvent(),
         yaml.DocumentStartEvent(explicit=False),
-        yaml.ScalarEvent(None, None, _PLAIN, text, style=style),
+        yaml.ScalarEvent(None, None, (plain, True), str(text), style=style),
         yaml.DocumentEndEvent(explicit=False),
         yaml.StreamEndEvent(),
     ]

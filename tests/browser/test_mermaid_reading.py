@@ -1,13 +1,20 @@
 """What we read in a Mermaid diagram, beside what the real Mermaid reads in it."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
+from cxschema.exchange.exported import Exported
+from cxschema.exchange.importing import draft_of
+from cxschema.exchange.journey_mermaid import journey_mermaid
 from cxschema.exchange.mermaid_reading import Diagram, NotReadable, name_in, read_diagram
+from cxschema.models.journey import Journey
+from cxschema.source.builder import build
 
 READ = """async source => {
     try {
@@ -138,3 +145,24 @@ def test_any_text_is_read_as_mermaid_reads_it(drawing: Page, text: str) -> None:
     source = f"journey\n{text}"
 
     agree(ours(source), read(drawing, source))
+
+
+CASES = sorted((Path(__file__).parents[1] / "cxschema" / "exchange" / "import_cases").glob("*.yml"))
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_diagram_that_came_in_comes_out_the_same(drawing: Page, path: Path) -> None:
+    """Mermaid reads the same tasks in a diagram and in the one made from the journey that it became."""
+    source = yaml.safe_load(path.read_text(encoding="utf-8"))["diagram"]
+    draft = draft_of(read_diagram(source), {}, "x")
+    journey = Journey.model_validate(build(draft.text)[0])
+    moved = {item.line for item in draft.remarks if "score" in item.what}
+    lines = [task.line for section in read_diagram(source).sections for task in section.tasks]
+
+    exported = Exported(None, "x", journey, "en", lambda _kind, name: name)  # type: ignore[arg-type]
+    before, after = read(drawing, source)["tasks"], read(drawing, journey_mermaid(exported))["tasks"]
+
+    for line, old, new in zip(lines, before, after, strict=True):
+        assert [name_in(old[0]) or "…", name_in(old[1]) or "…"] == [name_in(new[0]), name_in(new[1])]
+        assert list(dict.fromkeys(map(name_in, old[3]))) == [name_in(name) for name in new[3]]
+        assert line in moved or old[2] == new[2]
