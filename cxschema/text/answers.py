@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_COMMANDS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_COMMANDS = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
 """What a cell begins with that a spreadsheet would calculate instead of showing (OWASP, CSV injection)."""
 
 
@@ -33,4 +33,7 @@ def as_csv(rows: Sequence[Sequence[object]], headings: Sequence[str]) -> str:
 
 
 def _harmless(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_COMMANDS) else cell
+    if not isinstance(cell, str):
+        return cell
+    text = cell.replace("\r\n", "\n").replace("\r", "\n")  # a carriage return would end the row
+    return f"'{text}" if text.startswith(_COMMANDS) else text
