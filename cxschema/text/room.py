@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,18 +59,32 @@ def wrapped(text: str, room: float, most: int) -> list[str]:
     """
     if pixels(text) <= room:
         return [text.strip()]
-    lines: list[str] = []
-    at = 0
-    for start, end in _pieces(text, room):
-        if lines and pixels(text[at:end].rstrip()) <= room:
-            lines[-1] = text[at:end]
-        elif len(lines) < most:
-            lines.append(text[start:end])
-            at = start
-        else:
-            lines[-1] = shorten(text[at:], lambda kept: pixels(kept) <= room)
-            break
-    return [line.strip() for line in lines]
+    starts: list[int] = []
+    wide = 0
+    for piece in _pieces(text, room):
+        if not starts or wide + piece.wide > room:
+            if len(starts) == most:
+                return [*_lines(text, starts)[:-1], _cut(text[starts[-1] :], room)]
+            starts.append(piece.start)
+            wide = 0
+        wide += piece.wide + piece.gap
+    return _lines(text, starts)
+
+
+def _lines(text: str, starts: list[int]) -> list[str]:
+    return [text[one:other].strip() for one, other in pairwise([*starts, len(text)])]
+
+
+def _cut(text: str, room: float) -> str:
+    return shorten(text, lambda kept: pixels(kept) <= room).strip()
+
+
+class _Piece(NamedTuple):
+    """A stretch that stays on one line: where it begins, how wide it is, and the space behind it."""
+
+    start: int
+    wide: int
+    gap: int
 
 
 # Thai words stand without spaces, and only a dictionary knows all their ends. A vowel written before its
@@ -85,33 +99,37 @@ _SYLLABLES: Final = re.compile(
 )
 
 
-def _pieces(text: str, room: float) -> Iterator[tuple[int, int]]:
-    """Yield the stretches that stay on one line each."""
-    for start, end in _between(_BREAKS, text, 0, len(text)):
-        if _fits(text, start, end, room):
-            yield start, end
+def _pieces(text: str, room: float) -> Iterator[_Piece]:
+    for start, stretch in _split(_BREAKS, text):
+        piece = _piece(start, stretch)
+        if piece.wide <= room:
+            yield piece
         else:
-            yield from _parts(text, start, end, room)
+            yield from _parts(start, stretch, room)
 
 
-def _parts(text: str, start: int, end: int, room: float) -> Iterator[tuple[int, int]]:
+def _parts(start: int, stretch: str, room: float) -> Iterator[_Piece]:
     """Yield the parts of a stretch that is too wide for a line: syllables, or else single characters."""
-    for first, last in _between(_SYLLABLES, text, start, end):
-        if _fits(text, first, last, room):
-            yield first, last
+    for at, syllable in _split(_SYLLABLES, stretch):
+        piece = _piece(start + at, syllable)
+        if piece.wide <= room:
+            yield piece
             continue
-        for cluster in _clusters(text[first:last]):
-            yield first, first + len(cluster)
-            first += len(cluster)  # noqa: PLW2901 - the clusters lie side by side
+        place = piece.start
+        for cluster in _clusters(syllable):
+            yield _piece(place, cluster)
+            place += len(cluster)
 
 
-def _between(breaks: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    places = [found.start() for found in breaks.finditer(text, start, end)]
-    return ((one, next_one) for one, next_one in pairwise([start, *places, end]) if one < next_one)
+def _piece(start: int, text: str) -> _Piece:
+    bare = text.rstrip()
+    return _Piece(start, pixels(bare), _LETTER * (len(text) - len(bare)))
 
 
-def _fits(text: str, start: int, end: int, room: float) -> bool:
-    return pixels(text[start:end].rstrip()) <= room
+def _split(breaks: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
+    """Yield where each part begins, and the part."""
+    edges = [0, *(found.start() for found in breaks.finditer(text)), len(text)]
+    return ((one, text[one:other]) for one, other in pairwise(edges) if one < other)
 
 
 def _beginning(text: str, fits: Callable[[str], bool]) -> str:

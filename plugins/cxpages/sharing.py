@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from cxpages.diagrams.journey_sheet import Column, Group, Pain, Sheet
-from cxpages.diagrams.journey_svg import BOLD, SIZES, laid_out
+from cxpages.diagrams.journey_svg import FONTS, laid_out
 from cxpages.page import NO_LINKS
 from cxpages.rendering import render
 from cxpages.views.journey import JourneyView
@@ -34,7 +34,7 @@ def svg(exported: Exported) -> str:
 def _drawn(view: JourneyView) -> str:
     sheet = _sheet(view)
     words = {"title": sheet.title, "description": sheet.description}
-    return str(render("journey.svg.jinja", d=laid_out(sheet), sizes=SIZES, bold=sorted(BOLD), **words))
+    return str(render("journey.svg.jinja", d=laid_out(sheet), fonts=FONTS, **words))
 
 
 _FORMS: Final[dict[str, Callable[[JourneyView], str]]] = {

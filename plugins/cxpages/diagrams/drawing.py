@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from html import escape
 
 from markupsafe import Markup
 
@@ -30,10 +31,15 @@ class Text:
     def attributes(self) -> Markup:
         """Where it stands and how, as attributes."""
         anchor = f' text-anchor="{self.anchor}"' if self.anchor != "start" else ""
-        own = (
-            Markup(' lang="{}" direction="{}"').format(self.language, self.direction) if self.language else ""
-        )
-        return Markup(f'class="{self.style}" x="{self.x:g}" y="{self.y:g}"{anchor}{own}')  # noqa: S704 - numbers and our words
+        own = f' lang="{escape(self.language)}" direction="{self.direction}"' if self.language else ""
+        return Markup(f'class="{self.style}" x="{self.x:g}" y="{self.y:g}"{anchor}{own}')  # noqa: S704 - escaped
+
+    @property
+    def body(self) -> Markup:
+        """Its lines, as text or as `tspan` elements."""
+        first, *more = [escape(line) for line in self.lines]
+        spans = "".join(f'<tspan x="{self.x:g}" dy="{self.leading:g}">{line}</tspan>' for line in more)
+        return Markup(first + spans)  # noqa: S704 - escaped
 
 
 @dataclass(frozen=True)

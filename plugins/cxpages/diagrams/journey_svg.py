@@ -12,6 +12,8 @@ from itertools import groupby
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
+from markupsafe import Markup
+
 from cxpages.diagrams.drawing import Box, Dot, Drawing, Rule, Text
 from cxpages.diagrams.journey_sheet import Column, Group
 from cxpages.diagrams.smooth import smooth_path
@@ -38,6 +40,27 @@ _EMOTION: Final = 36
 
 _FONT: Final = 16
 """The size that widths are counted for."""
+
+_SIZES: Final = {
+    "title": 28,
+    "line": 16,
+    "stage": 16,
+    "step": 15,
+    "feeling": 14,
+    "legend": 14,
+    "value": 14,
+    "pain": 13,
+    "label": 13,
+}
+"""How large each text is."""
+
+_BOLD: Final = ("title", "stage", "step", "value")
+
+FONTS: Final = Markup(  # noqa: S704 - our own words
+    "\n".join(f".{style} {{ font-size: {size}px; }}" for style, size in _SIZES.items())
+    + f"\n{', '.join(f'.{style}' for style in _BOLD)} {{ font-weight: 700; }}"
+)
+"""The same as a style sheet, for the template."""
 
 _ROOMY: Final = frozenset({"th", "fa"})
 """Languages whose letters stand taller and deeper than Latin ones."""
@@ -185,7 +208,7 @@ class _Layout:
         y: float | None = None,
     ) -> float:
         """Place a text and return how high it is."""
-        size = SIZES[style]
+        size = _SIZES[style]
         leading = round(size * (1.6 if self.sheet.language in _ROOMY else 1.4))
         lines = wrapped(f"{before}{text}", _room(room, style), most) if text else []
         if lines:
@@ -207,28 +230,9 @@ class _Layout:
         return x if self.made.direction == "ltr" else WIDTH - x
 
 
-SIZES: Final = {
-    "title": 28,
-    "line": 16,
-    "stage": 16,
-    "step": 15,
-    "feeling": 14,
-    "pain": 13,
-    "label": 13,
-    "legend": 14,
-    "emotion": 13,
-    "pains": 13,
-}
-"""How large each text is; the template says the rest."""
-
-
-BOLD: Final = frozenset({"title", "stage", "step"})
-"""The texts that are bold."""
-
-
 def _room(room: float, style: str) -> float:
     """Return the room for a text, less some caution, as if it had the size that widths are counted for."""
-    return room * _FONT / SIZES[style] / (1.15 if style in BOLD else 1.06)
+    return room * _FONT / _SIZES[style] / (1.15 if style in _BOLD else 1.06)
 
 
 def _own(text: str, direction: str) -> tuple[str, str | None, str | None]:

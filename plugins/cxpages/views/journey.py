@@ -15,6 +15,7 @@ from cxpages.views.reader import Ref
 from cxschema.exchange.exported import Exported
 from cxschema.exchange.journey_mermaid import journey_mermaid
 from cxschema.journeys.walking import stage_anchor, walk
+from cxschema.models.kinds import KINDS
 
 if TYPE_CHECKING:
     from cxschema.journeys.walking import StepAt
@@ -147,7 +148,8 @@ class JourneyView(EntryView):
     @property
     def embed_lines(self) -> str:
         """The lines that show the journey in a page of prose."""
-        return f"```cxbook\nshow: diagram\nof: {self.entry.uri}\n```"
+        show = "map" if "map" in KINDS["journey"].views else "diagram"
+        return f"```cxbook\nshow: {show}\nof: {self.entry.uri}\n```"
 
     def _name(self, kind: str, name: str) -> str:
         return str(self.reader.ref(kind, name).name)
