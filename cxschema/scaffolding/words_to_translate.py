@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxschema.scaffolding.yaml_text import scalar
+from cxschema.source.yaml_text import scalar
 from cxschema.text.phrases import FORMS, original, phrases, sections
 from cxschema.text.wording import FALLBACK
 
