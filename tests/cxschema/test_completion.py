@@ -90,3 +90,10 @@ def test_help_shows_examples_line_by_line(name: str) -> None:
 
     assert "\\b" not in shown
     assert any(line.startswith("    ") and "cxbook " in line for line in shown.splitlines())
+
+
+def test_forms_and_journeys_are_completed() -> None:
+    """Behind `export` the forms are offered, then the journeys of the handbook."""
+    assert {"csv", "json", "mermaid", "svg"} <= set(offered("export", ""))
+    assert offered("export", "csv", "family") == ["family-check-up"]
+    assert offered("import", "") == ["mermaid"]
