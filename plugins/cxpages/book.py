@@ -18,10 +18,11 @@ from cxpages.runs import set_apart
 from cxpages.sharing import shared
 from cxpages.views.cards import card_of, comparison_of, filters_of
 from cxpages.views.entry import EntryView
-from cxpages.views.journey import SHARED, JourneyView
+from cxpages.views.journey import JourneyView
 from cxpages.views.others import ChallengeView, GlossaryView, HandbookView, SegmentView
 from cxpages.views.persona import PersonaView
 from cxpages.views.reader import Localised, Reader
+from cxpages.views.sharing import SHARED
 from cxpages.views.whole import WHOLE
 from cxschema.catalog.embeds import EmbedFault, read_embed
 from cxschema.diagnostics import Diagnostic, Place, Severity

@@ -12,16 +12,13 @@ from cxpages.views.entry import EntryView
 from cxpages.views.journey_map import JourneyMap
 from cxpages.views.moods import mood_of
 from cxpages.views.reader import Ref
+from cxpages.views.sharing import embed_lines, files_of
 from cxschema.exchange.exported import Exported
 from cxschema.exchange.journey_mermaid import journey_mermaid
 from cxschema.journeys.walking import stage_anchor, walk
-from cxschema.models.kinds import KINDS
 
 if TYPE_CHECKING:
     from cxschema.journeys.walking import StepAt
-
-SHARED = ("svg", "csv", "json")
-"""The files that stand beside the page of a journey, by their endings."""
 
 
 @dataclass(frozen=True)
@@ -134,22 +131,20 @@ class JourneyView(EntryView):
         """The source of the Mermaid diagram."""
         return journey_mermaid(self.exported(fit=True), self.description)
 
-    def exported(self, *, fit: bool = False) -> Exported:
-        """Return the journey as other forms are made from it."""
-        reader = self.reader
-        return Exported(reader.catalog, self.entry.id, self.data, reader.language, self._name, fit)
-
     @property
     def files(self) -> list[tuple[str, str]]:
-        """The files that stand beside the page: form and link; empty where the site makes none."""
-        links = [(form, self.reader.links.made(f"{self.entry.id}.{form}")) for form in SHARED]
-        return [(form, link) for form, link in links if link]
+        """The files that stand beside the page: form and link."""
+        return files_of(self)
 
     @property
     def embed_lines(self) -> str:
         """The lines that show the journey in a page of prose."""
-        show = "map" if "map" in KINDS["journey"].views else "diagram"
-        return f"```cxbook\nshow: {show}\nof: {self.entry.uri}\n```"
+        return embed_lines(self)
+
+    def exported(self, *, fit: bool = False) -> Exported:
+        """Return the journey as other forms are made from it."""
+        reader = self.reader
+        return Exported(reader.catalog, self.entry.id, self.data, reader.language, self._name, fit)
 
     def _name(self, kind: str, name: str) -> str:
         return str(self.reader.ref(kind, name).name)
