@@ -21,12 +21,14 @@ stay whole; the accessible title and description are never shortened.
 # `&#58;`. So an escaped character is invisible to the parser, and `ﬂ` and `¶` must be escaped in names, too.
 #
 # What else was found by trying every ASCII sign in every place (Mermaid 11.16):
-#   # : ; ,   cut the name short, change the score or the actors, or stop the parser
+#   # : ;     cut the name short, change the score or the actors, or stop the parser
+#   ,         parts actors; elsewhere it is a sign like others
 #   %         starts a comment or a `%%{init}%%` directive
 #   <         starts HTML: parts vanish from titles, quotes change inside a tag, `<br>` breaks the line
-#   &         becomes part of an entity when `#` or `;` follow
+#   &         becomes part of an entity when `#` or `;` follow, at once or after letters; not before a space
 #   U+FEFF    is white space to JavaScript, not to Python
 #   a first word `title`, `section`, `journey`, `accTitle`, `accDescr`, in any letter case, is a keyword
+#             where a task may begin
 #   an actor `__proto__` is lost, because Mermaid keeps actors as keys of a JavaScript object
 # A colon of ours is always followed by a space: else Mermaid's search for `style…:…#…;` would spoil one.
 #
@@ -52,9 +54,10 @@ NEUTRAL_SCORE: Final = 3
 HIGHEST_SCORE: Final = 5
 
 _BLANK: Final = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
-_SPECIAL: Final = re.compile(
-    r"[#:;,%<&ﬂ¶\ufeff]|^(?=title|section|journey|accTitle|accDescr|__proto__).", re.IGNORECASE
-)
+_SIGNS: Final = r"[#:;%<ﬂ¶\ufeff]|&(?! |$)"
+_ANYWHERE: Final = re.compile(_SIGNS)
+_IN_TASKS: Final = re.compile(rf"{_SIGNS}|^(?=title|section|journey|accTitle|accDescr).", re.IGNORECASE)
+_IN_ACTORS: Final = re.compile(rf"{_SIGNS}|,|^(?=__proto__).")
 _FIRST: Final = re.compile(r"#(\d+);|.")
 _NO_NAME: Final = "#160;"  # a no-break space: Mermaid wants a name, the reader sees none
 
@@ -142,8 +145,8 @@ def _section_lines(sections: Sequence[Section]) -> Iterator[str]:
 
 
 def _task(task: Task) -> str:
-    actors = ", ".join(_label(actor) for actor in task.actors if _fold(actor))
-    parts = (_label(task.name), str(task.score), actors)
+    actors = ", ".join(_label(actor, _IN_ACTORS) for actor in task.actors if _fold(actor))
+    parts = (_label(task.name, _IN_TASKS), str(task.score), actors)
     return ": ".join(part for part in parts if part)
 
 
@@ -155,14 +158,14 @@ def _told_apart(name: str, times: int) -> str:
     return _FIRST.sub(lambda match: f"#{zeros}{match[1] or ord(match[0])};", name, count=1)
 
 
-def _label(text: str) -> str:
+def _label(text: str, special: re.Pattern[str] = _ANYWHERE) -> str:
     """Make a name ready for its place: on one line, in its own writing direction, escaped."""
-    return escape(_isolate(_fold(text))) or _NO_NAME
+    return escape(_isolate(_fold(text)), special) or _NO_NAME
 
 
-def escape(text: str) -> str:
+def escape(text: str, special: re.Pattern[str] = _ANYWHERE) -> str:
     """Write every character by its number that Mermaid would take for its own."""
-    return _SPECIAL.sub(lambda match: f"#{ord(match[0])};", text)
+    return special.sub(lambda match: f"#{ord(match[0])};", text)
 
 
 def _fold(text: str) -> str:
@@ -201,6 +204,6 @@ def _fits_on_top(sections: Sequence[Section]) -> Callable[[str], bool]:
 
 def _fits_legend(text: str) -> bool:
     """Say whether the name of an actor fits: Mermaid breaks a wider word anywhere, even inside an escape."""
-    escaped = [escape(word) for word in text.split(" ")]
+    escaped = [escape(word, _IN_ACTORS) for word in text.split(" ")]
     safe = all(len(word) * WIDE_LETTER <= _LEGEND for word in escaped if "#" in word)
     return safe and pixels(text) <= _LEGEND
