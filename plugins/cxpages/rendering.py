@@ -22,6 +22,9 @@ _OUTPUT = re.compile(r"(\{\{-?)(.*?)(-?\}\})", re.DOTALL)
 _TEMPLATES = Path(__file__).parent / "templates"
 _SCRIPTS = Path(__file__).parent / "assets" / "js"
 _BETWEEN_TAGS = re.compile(r">\s*\n\s*<")
+_ALONE = re.compile(r"<td><p>([^<]*(?:<(?!/?p\b)[^<]*)*)</p>\n?</td>")
+"""A paragraph that is alone in its cell needs no tags; a map has hundreds of them."""
+
 _BLANK_LINES = re.compile(r"\n\s*\n")
 
 
@@ -72,7 +75,8 @@ def script(name: str) -> Markup:
 def render(template: str, **values: Any) -> Markup:
     """Return the HTML of one template, without blank lines (prose would break at them)."""
     html = environment().get_template(template).render(**values)
-    return Markup(_BLANK_LINES.sub("\n", _BETWEEN_TAGS.sub(">\n<", html)))  # noqa: S704 - autoescaped above
+    lean = _ALONE.sub(r"<td>\1</td>", _BETWEEN_TAGS.sub(">\n<", html))
+    return Markup(_BLANK_LINES.sub("\n", lean))  # noqa: S704 - autoescaped above
 
 
 def shown(value: Any) -> Any:

@@ -58,18 +58,23 @@ def _sheet(view: JourneyView) -> Sheet:
         language=r.language,
         title=view.title,
         line=f"{whose} · {state}" if whose else state,
-        description=view.description,
+        description=_told(view),
         labels={
             "step": r.t("field.step"),
             "emotion": r.t("field.emotion"),
             "feeling": r.t("share.feeling"),
             "pains": r.t("field.pain-points"),
-            "sure": r.t("share.sure"),
-            "assumed": r.t("share.assumed"),
+            "sure": r.t("curve.sure"),
+            "assumed": r.t("curve.assumed"),
         },
         scale=tuple((level, r.signed(level)) for level in (-2, 0, 2)),
         groups=tuple(_group(view, stage) for stage in view.stages),
     )
+
+
+def _told(view: JourneyView) -> str:
+    """Return the picture in words: what the journey is about, and how it goes."""
+    return f"{view.description} {view.curve.words}" if view.curve.lines else view.description
 
 
 def _group(view: JourneyView, stage: StageView) -> Group:
