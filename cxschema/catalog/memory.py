@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -21,18 +22,32 @@ FOLDER = ".translations"
 
 @dataclass(frozen=True)
 class Memory:
-    """What the translations of one language were made from: digest of the translation, source text."""
+    """What the translations of one language were made from: digest of the translation, source texts.
 
-    sources: Mapping[str, str] = field(default_factory=dict)
+    There are several source texts where one translation serves for all of them.
+    """
 
-    def made_from(self, translation: str) -> str | None:
-        """Return the source text that a translation was made from, None where that is not known."""
-        return self.sources.get(digest(translation))
+    sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def is_outdated(self, translation: str, source: str) -> bool:
-        """Tell whether the source text has changed since the translation was made."""
-        then = self.made_from(translation)
-        return then is not None and folded(then) != folded(source)
+    def made_from(self, translation: str) -> tuple[str, ...]:
+        """Return the source texts that a translation was made from, none where that is not known."""
+        return self.sources.get(digest(translation), ())
+
+    def then(self, translation: str, source: str) -> str | None:
+        """Return what the source said when the translation was made, if it has said something else since.
+
+        None where the translation is current, or where nobody noted what it was made from.
+        """
+        known = self.made_from(translation)
+        now = folded(source)
+        if not known or any(folded(text) == now for text in known):
+            return None
+        return max(known, key=lambda text: SequenceMatcher(None, text, source, autojunk=False).ratio())
+
+    def written(self) -> str:
+        """Return the text of the memory's file: one translation a line, sorted."""
+        rows = (f"{json.dumps(key)}: {_row(texts)}" for key, texts in sorted(self.sources.items()) if texts)
+        return "{\n" + ",\n".join(rows) + "\n}\n"
 
 
 @cache
@@ -58,4 +73,13 @@ def read_memory(docs: Path, language: str) -> Memory:
     except (OSError, ValueError):
         return Memory()
     rows = values.items() if isinstance(values, dict) else ()
-    return Memory({key: text for key, text in rows if isinstance(text, str)})
+    return Memory({key: texts for key, value in rows if (texts := _texts(value))})
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    listed = value if isinstance(value, list) else [value]
+    return tuple(text for text in listed if isinstance(text, str))
+
+
+def _row(texts: tuple[str, ...]) -> str:
+    return json.dumps(texts[0] if len(texts) == 1 else sorted(texts), ensure_ascii=False)

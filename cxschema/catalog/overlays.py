@@ -52,45 +52,6 @@ def aligned(items: Sequence[Any], translations: Any) -> list[Any]:
     return [translations[i] if i < len(translations) else None for i in range(len(items))]
 
 
-def translated_pairs(
-    original: Model, values: Any, path: DataPath = ()
-) -> Iterator[tuple[DataPath, str, str]]:
-    """Yield every text that a translation file gives: the way to it, the source text, the translation."""
-    if isinstance(values, str | list) and original.shorthand:
-        values = {original.shorthand: values}
-    for shape in text_shapes(type(original)) if isinstance(values, dict) else ():
-        value = values.get(shape.name)
-        if value:
-            source, inside = getattr(original, shape.name), (*path, shape.name)
-            if isinstance(source, str):
-                yield from [(inside, source, value)] if isinstance(value, str) else ()
-            else:
-                yield from _pairs(source, value, inside)
-
-
-def _pairs(original: Any, value: Any, path: DataPath) -> Iterator[tuple[DataPath, str, str]]:
-    if isinstance(original, Model):
-        yield from translated_pairs(original, value, path)
-    elif isinstance(original, str) and isinstance(value, str) and value:
-        yield path, original, value
-    elif isinstance(original, tuple):
-        items = value if isinstance(value, list) else [value]
-        for i, (source, item) in enumerate(zip(_sources_of(original, items), items, strict=True)):
-            if source is not None:
-                yield from _pairs(source, item, (*path, i))
-    elif isinstance(original, dict) and isinstance(value, dict):
-        for key in original.keys() & value.keys():
-            yield from _pairs(labelled(key, original[key]), value[key], (*path, key))
-
-
-def _sources_of(original: Sequence[Any], items: Sequence[Any]) -> list[Any]:
-    """Return the item of the original that each item of a translation stands for; None where none is."""
-    if by_id(original):
-        found = {source.id: source for source in reversed(original)}
-        return [found.get(_id_in(item)) for item in items]
-    return [original[i] if i < len(original) else None for i in range(len(items))]
-
-
 def labelled(key: str, attribute: Any) -> Any:
     """Return an open attribute with its label: its key, where its writer gave it no other."""
     return attribute if attribute.label else attribute.model_copy(update={"label": key})

@@ -68,6 +68,5 @@ def _reads_differently(pair: Pair) -> bool:
 
 def _follows(memory: Memory, translation: str, pair: Pair) -> bool:
     """Tell whether somebody has confirmed that the translation goes with the new source text."""
-    made_from = memory.made_from(translation)
     now = pair.after.value
-    return made_from is not None and isinstance(now, Prose) and looks_like(made_from, now.text)
+    return isinstance(now, Prose) and any(looks_like(then, now.text) for then in memory.made_from(translation))

@@ -115,6 +115,11 @@ class Handbook(Header):
         description="Calendar and digits by language, where readers want others than is usual.",
         examples=[{"fa": {"calendar": "gregorian", "digits": "latn"}}],
     )
+    untranslated: Many[Word] = Field(
+        (),
+        description="Files and folders that stay in the source language, as paths below the docs folder.",
+        examples=[["contributing/"]],
+    )
     teams: Many[Team] = Field((), description="Teams that own entries or act in journeys.")
     channels: Many[Channel] = Field((), description="Channels that personas and journeys name.")
     lifecycle: Many[LifecycleStage] = Field(

@@ -4,30 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxschema.catalog.localising import untranslated
+from cxschema.catalog.localising import foreign_texts
 from cxschema.catalog.memory import read_memory
-from cxschema.catalog.overlays import Overlay, translated_pairs
+from cxschema.catalog.sheets import State, chapter_sheets, entry_sheets
 from cxschema.checks.registry import Case, rule
+from cxschema.diagnostics import Diagnostic, Place
 from cxschema.models.entry import Status
-from cxschema.text.foreign import needs_translation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cxschema.catalog.catalog import Entry
-    from cxschema.diagnostics import Diagnostic
-
-_SHORT = 4
-"""Texts of so few letters are often names or units that read the same in every language."""
+    from cxschema.catalog.memory import Memory
+    from cxschema.catalog.sheets import Sheet
+    from cxschema.catalog.units import Unit
 
 
-def _overlays(case: Case) -> Iterator[tuple[Entry, Overlay]]:
-    for entry in case.catalog.entries.values():
-        for overlay in entry.overlays.values():
-            yield entry, overlay
-
-
-@rule("translation-missing", alone=True)
+@rule("translation-missing")
 def translation_missing(case: Case) -> Iterator[Diagnostic]:
     """A published entry stands in every language of the handbook.
 
@@ -35,39 +27,46 @@ def translation_missing(case: Case) -> Iterator[Diagnostic]:
     """
     for entry in case.catalog.entries.values():
         for language in case.catalog.languages if entry.data.status is Status.PUBLISHED else ():
-            overlay = entry.overlays.get(language)
-            if language == case.catalog.language_of(entry) or (overlay and overlay.whole):
-                continue
-            missing = untranslated(entry.data, overlay.values if overlay else None)
+            missing = sum(1 for _ in foreign_texts(case.catalog.in_language(entry, language)))
             if missing:
+                overlay = entry.overlays.get(language)
                 document = overlay.document if overlay else entry.document
                 yield document.fault("translation-missing", (), language=language, n=str(missing))
 
 
-@rule("translation-outdated", alone=True)
+@rule("translation-outdated")
 def translation_outdated(case: Case) -> Iterator[Diagnostic]:
     """A translation says what its source says now.
 
     What a translation was made from stands in the translation memory (`docs/.translations`).
     """
-    memories = {language: read_memory(case.catalog.root, language) for language in case.catalog.languages}
-    for entry, overlay in _overlays(case):
-        memory = memories.get(overlay.language)
-        for path, source, text in (
-            translated_pairs(entry.data, overlay.values) if memory and memory.sources else ()
-        ):
-            if memory and memory.is_outdated(text, source):
-                then = memory.made_from(text) or ""
-                yield overlay.document.fault("translation-outdated", path, then=then, now=source)
+    memories = {name: memory for name, memory in _memories(case).items() if memory.sources}
+    for sheet in (*entry_sheets(case.catalog, memories), *chapter_sheets(case.catalog, memories)):
+        for unit in sheet.units if sheet.there else ():
+            then = sheet.memory.then(unit.translation, unit.source) if unit.translation else None
+            if then is not None:
+                yield _fault(sheet, unit, "translation-outdated", then=then, now=unit.source)
 
 
-@rule("translation-same-as-source", alone=True)
+def _memories(case: Case) -> dict[str, Memory]:
+    return {language: read_memory(case.catalog.root, language) for language in case.catalog.languages}
+
+
+def _fault(sheet: Sheet, unit: Unit, name: str, /, **facts: str) -> Diagnostic:
+    """Return a finding on a translation, in a data file or in a chapter."""
+    overlay = sheet.entry.overlays[sheet.language] if sheet.entry else None
+    if overlay and not isinstance(unit.at, int):
+        return overlay.document.fault(name, unit.at, **facts)
+    return Diagnostic(name, Place(sheet.translation_uri, sheet.line(unit)), facts)
+
+
+@rule("translation-same-as-source")
 def translation_same_as_source(case: Case) -> Iterator[Diagnostic]:
     """A translation is not the source text over again.
 
     A copied text looks translated to every count, and reads as a foreign body on the page.
     """
-    for entry, overlay in _overlays(case):
-        for path, source, text in () if overlay.whole else translated_pairs(entry.data, overlay.values):
-            if text.strip() == source and needs_translation(text) and len(text) > _SHORT and " " in text:
-                yield overlay.document.fault("translation-same-as-source", path, text=text)
+    for sheet in entry_sheets(case.catalog, _memories(case)):
+        for unit in sheet.units if sheet.there else ():
+            if sheet.state(unit) is State.SAME:
+                yield _fault(sheet, unit, "translation-same-as-source", text=unit.translation)

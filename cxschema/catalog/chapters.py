@@ -1,0 +1,85 @@
+"""Chapters: files of prose, and which of them are translations of which."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cxschema.source.files import SourceFile
+from cxschema.source.prose_files import find_prose
+from cxschema.source.reading import MAX_BYTES
+from cxschema.text.blocks import Block, blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+@dataclass(frozen=True)
+class Text:
+    """One file of prose, read when somebody asks what it says."""
+
+    root: Path
+    uri: str
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self.root / self.uri
+
+    @cached_property
+    def text(self) -> str:
+        """What the file says; nothing where it cannot be read, is huge or lies elsewhere."""
+        try:
+            if SourceFile(self.root, self.uri).leaves() or self.path.stat().st_size > MAX_BYTES:
+                return ""
+            return self.path.read_bytes().decode("utf-8-sig", errors="replace")
+        except OSError:
+            return ""
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The texts of the file."""
+        return blocks(self.text)
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One chapter in the language it was written in, and its translations."""
+
+    source: Text
+    translations: Mapping[str, Text] = field(default_factory=dict)
+
+
+def chapters(root: Path, languages: Sequence[str]) -> tuple[Chapter, ...]:
+    """Return the chapters below *root*, sorted; the first of *languages* is that of the sources."""
+    found: dict[str, dict[str, Text]] = defaultdict(dict)
+    for path in find_prose(root):
+        uri = path.relative_to(root).as_posix()
+        base, language = language_of(uri, languages)
+        found[base].setdefault(language, Text(root, uri))
+    return tuple(
+        Chapter(texts[languages[0]], {name: text for name, text in texts.items() if name != languages[0]})
+        for _, texts in sorted(found.items())
+        if languages[0] in texts
+    )
+
+
+def language_of(uri: str, languages: Sequence[str]) -> tuple[str, str]:
+    """Return the name that a file of prose shares with its translations, and its language.
+
+    `guide/index.th.md` is ("guide/index.md", "th"); without a language it is in the first one.
+    """
+    stem, _, ending = uri.rpartition(".")
+    base, dot, language = stem.rpartition(".")
+    if dot and "/" not in language and language in languages:
+        return f"{base}.{ending}", language
+    return uri, languages[0]
+
+
+def translation_uri(uri: str, language: str, languages: Sequence[str]) -> str:
+    """Return where the translation of a chapter belongs: `index.md` has its Thai one in `index.th.md`."""
+    stem, _, ending = language_of(uri, languages)[0].rpartition(".")
+    return f"{stem}.{language}.{ending}"
