@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cxschema.catalog.memory import Memory
+    from cxschema.diagnostics import DataPath
     from cxschema.text.blocks import Block
 
 Pair = tuple["Block | None", "Block | None"]
@@ -36,9 +37,10 @@ def chapter_units(source: Sequence[Block], translation: Sequence[Block], memory:
             yield Unit(("left-over", theirs.line), "", theirs.text, 0, theirs.line, theirs.kind)
 
 
-def ways_of(source: Sequence[Block]) -> dict[int, tuple[str | int, ...]]:
+def ways_of(source: Sequence[Block]) -> dict[int, DataPath]:
     """Return a lasting name for each text, by where it starts: its heading, what it is, and a number."""
-    section, seen, found = "top", Counter[tuple[str, str]](), {}
+    section, seen = "top", Counter[tuple[str, str]]()
+    found: dict[int, DataPath] = {}
     for block in source:
         if block.kind.startswith("h") and block.kind[1:].isdigit():
             section = block.name.strip("{:} #") or f"heading-{block.line}"

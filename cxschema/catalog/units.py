@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cxschema.catalog.overlays import aligned, by_id, labelled
 from cxschema.models.fields import Model, text_shapes
@@ -48,17 +48,29 @@ def units_of(original: Model, translations: Any) -> Iterator[Unit]:
 
     A number or a date needs no translation, and is left out unless it has one.
     """
-    yield from _part(original, translations, (), (), ())
+    yield from _part(original, translations, _Trail())
 
 
-def _part(original: Model, values: Any, way: DataPath, here: DataPath, there: DataPath) -> Iterator[Unit]:
+class _Trail(NamedTuple):
+    """The way to a text, three times: by names, through the entry, and through its translation file."""
+
+    way: DataPath = ()
+    here: DataPath = ()
+    there: DataPath = ()
+
+    def into(self, name: str | int, here: str | int | None = None, there: str | int | None = None) -> _Trail:
+        """Return the way one step on; positions may differ where a name is the same."""
+        i, j = (name if step is None else step for step in (here, there))
+        return _Trail((*self.way, name), (*self.here, i), (*self.there, j))
+
+
+def _part(original: Model, values: Any, trail: _Trail) -> Iterator[Unit]:
     found = _spelled_out(original, values)
     for shape in text_shapes(type(original)):
         value = getattr(original, shape.name)
         if value not in (None, (), {}):
-            ends = ((*part, shape.name) for part in (way, here, there))
             about = type(original).model_fields[shape.name].description or ""
-            yield from _value(value, found.get(shape.name), *ends, about)
+            yield from _value(value, found.get(shape.name), trail.into(shape.name), about)
 
 
 def _spelled_out(original: Model, values: Any) -> Mapping[str, Any]:
@@ -67,26 +79,28 @@ def _spelled_out(original: Model, values: Any) -> Mapping[str, Any]:
     return values if isinstance(values, dict) else {}
 
 
-def _value(  # noqa: PLR0913, PLR0917 - one way for each of three trees
-    value: Any, found: Any, way: DataPath, here: DataPath, there: DataPath, about: str
-) -> Iterator[Unit]:
+def _value(value: Any, found: Any, trail: _Trail, about: str) -> Iterator[Unit]:
     if isinstance(value, Model):
-        yield from _part(value, found, way, here, there)
+        yield from _part(value, found, trail)
     elif isinstance(value, tuple):
-        places = _places(value, found)
-        for i, (item, inside) in enumerate(zip(value, aligned(value, found), strict=True)):
-            name = item.id if by_id(value) else i
-            yield from _value(item, inside, (*way, name), (*here, i), (*there, places.get(name, i)), about)
+        for item, inside, step in _items(value, found):
+            yield from _value(item, inside, trail.into(*step), about)
     elif isinstance(value, dict):
         inside = found if isinstance(found, dict) else {}
         for key, item in value.items():
-            yield from _value(
-                labelled(key, item), inside.get(key), (*way, key), (*here, key), (*there, key), about
-            )
+            yield from _value(labelled(key, item), inside.get(key), trail.into(key), about)
     elif isinstance(value, str):
         translation = found.strip() if isinstance(found, str) else ""
         if translation or needs_translation(value):
-            yield Unit(way, value, translation, here, there, about)
+            yield Unit(trail.way, value, translation, trail.here, trail.there, about)
+
+
+def _items(items: tuple[Any, ...], found: Any) -> Iterator[tuple[Any, Any, tuple[str | int, int, int]]]:
+    """Yield the items of a list: each with its translation, its name, and where the two stand."""
+    keyed, places = by_id(items), _places(items, found)
+    for i, (item, inside) in enumerate(zip(items, aligned(items, found), strict=True)):
+        name = item.id if keyed else i
+        yield item, inside, (name, i, places.get(name, i))
 
 
 def _places(items: tuple[Any, ...], translations: Any) -> dict[str | int, int]:

@@ -69,4 +69,6 @@ def _reads_differently(pair: Pair) -> bool:
 def _follows(memory: Memory, translation: str, pair: Pair) -> bool:
     """Tell whether somebody has confirmed that the translation goes with the new source text."""
     now = pair.after.value
-    return isinstance(now, Prose) and any(looks_like(then, now.text) for then in memory.made_from(translation))
+    return isinstance(now, Prose) and any(
+        looks_like(then, now.text) for then in memory.made_from(translation)
+    )

@@ -32,6 +32,10 @@ class Text(str):
         """Return the column of a position, counted from 0."""
         return position - self.starts[bisect_right(self.starts, position) - 1]
 
+    def at_line(self, position: int) -> int:
+        """Return where the line of a position begins."""
+        return self.starts[bisect_right(self.starts, position) - 1]
+
     def next_line(self, position: int) -> int:
         """Return where the line after that of a position begins."""
         number = bisect_right(self.starts, position)

@@ -22,8 +22,18 @@ class GlossaryTerm(Model):
         description="What it means, in one or two sentences.",
         examples=["Something that hurts or hinders the customer."],
     )
+    also: dict[str, Many[Word]] = Field(
+        {},
+        description="Other names that are as good, by language.",
+        examples=[{"en": ["journey"]}],
+    )
     avoid: dict[str, Many[Word]] = Field(
         {}, description="Words not to use for it, by language.", examples=[{"en": ["painpoint"]}]
+    )
+    apart_from: dict[str, Many[Word]] = Field(
+        {},
+        description="Longer words that hold the term, or a word to avoid, and mean something else, by language.",
+        examples=[{"th": ["ระยะเวลา"]}],
     )
 
 

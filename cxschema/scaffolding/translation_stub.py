@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
 def translation_stub(entry: Entry, language: str) -> str:
     """Return the text of a translation file with nothing translated yet."""
-    header = str(messages(language)["new"]["translation-header"]).format(file=entry.uri.rpartition("/")[2])
-    lines = [*_comment(header)]
+    lines = [*_comment(header_of(entry.uri, language))]
     for field in _fields(entry.data):
         lines += ["", *field]
     return "\n".join(lines) + "\n"
+
+
+def header_of(uri: str, language: str) -> str:
+    """Return what a translation file says of itself, in the translator's language."""
+    return str(messages(language)["new"]["translation-header"]).format(file=uri.rpartition("/")[2])
 
 
 def _fields(part: Model) -> Iterator[list[str]]:

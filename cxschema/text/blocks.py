@@ -33,11 +33,12 @@ _PASSED_OVER = re.compile(
 )
 _ROW = re.compile(r"\s*\|.*\|\s*")
 _CELL = re.compile(r"(?:`[^`]*`|\\.|[^|`\\]|`)+")
+_HEADING = r"(?P<lead>\s*(?P<level>#{1,6})[ \t]+)(?P<text>.*?\S)(?:[ \t]+(?P<name>\{[^{}]*\}))?[ \t]*#*\s*"
 _SINGLE = (
-    ("heading", re.compile(r"(?P<lead>\s*(?P<level>#{1,6})[ \t]+)(?P<text>.*?\S)(?:[ \t]+(?P<name>\{[^{}]*\}))?[ \t]*#*\s*")),
+    ("heading", re.compile(_HEADING)),
     ("title", re.compile(r'(?P<lead>\s*(?:!!!|\?\?\?\+?|===\+?)[ \t]*[^"]*")(?P<text>[^"]*)"\s*')),
     ("abbreviation", re.compile(r"(?P<lead>\s*\*\[(?P<name>[^\]]+)\]:[ \t]*)(?P<text>\S.*)")),
-)  # fmt: skip
+)
 """Blocks of one line."""
 
 _LONGER = (
@@ -88,7 +89,7 @@ class _Scan:
     """One pass over the lines of a chapter."""
 
     def __init__(self, markdown: str) -> None:
-        self.lines = markdown.splitlines(keepends=True)
+        self.lines: list[str] = re.findall(r"[^\n]*\n|[^\n]+", markdown)
         self.starts = [0]
         for line in self.lines:
             self.starts.append(self.starts[-1] + len(line))
@@ -165,13 +166,25 @@ class _Scan:
     def _made(self, kind: str, found: re.Match[str], number: int, last: int) -> Block:
         groups = found.groupdict()
         start = self.starts[number] + found.start("text")
-        end = self.starts[last] + len(self._text(last).rstrip()) if last > number else self.starts[number] + found.end("text")
+        end = (
+            self.starts[last] + len(self._text(last).rstrip())
+            if last > number
+            else self.starts[number] + found.end("text")
+        )
         further = [_FURTHER.sub("", self._text(i), count=1).rstrip() for i in range(number + 1, last + 1)]
         margin = _FURTHER.match(self._text(number + 1))[0] if further else _margin(kind, found)  # type: ignore[index]
         text = "\n".join([found["text"].rstrip(), *further])
         name = groups.get("name") or ""
         kind = f"h{len(groups['level'])}" if groups.get("level") else kind
-        return Block(kind, text, start, start + len(found["text"].rstrip()) if last == number else end, number + 1, name, margin)
+        return Block(
+            kind,
+            text,
+            start,
+            start + len(found["text"].rstrip()) if last == number else end,
+            number + 1,
+            name,
+            margin,
+        )
 
     def _cells(self, number: int) -> Iterator[Block]:
         text = self._text(number)

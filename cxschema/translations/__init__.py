@@ -1,0 +1,1 @@
+"""How far the translations are: counting, places to fill in, noting, handing out and taking back."""

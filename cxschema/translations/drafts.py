@@ -1,0 +1,87 @@
+"""Translation files as they would be with more texts in them; nothing is written here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cxschema.catalog.sheets import State
+from cxschema.formatting.canonical import canonical
+from cxschema.formatting.files import Change, text_on_disk
+from cxschema.models.kinds import KINDS
+from cxschema.scaffolding.translation_stub import header_of, translation_stub
+from cxschema.source.files import SourceFile
+from cxschema.translations.chapter_text import with_blocks
+from cxschema.translations.overlay_text import new_text, with_values
+from cxschema.translations.overlay_values import Blank, with_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from cxschema.catalog.sheets import Sheet
+    from cxschema.diagnostics import DataPath
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What becomes of one translation file, and the texts that found no place in it."""
+
+    change: Change | None
+    homeless: frozenset[DataPath] = frozenset()
+
+
+def draft(root: Path, sheet: Sheet, texts: Mapping[DataPath, str]) -> Draft:
+    """Return a translation file with some texts in it; it is made if it is not there."""
+    before = _before(root, sheet)
+    if before is None:
+        return Draft(None, frozenset(texts))
+    if sheet.chapter:
+        source = sheet.chapter.source.text
+        made, left = with_blocks(source, before if sheet.there else None, texts, sheet.memory)
+        return _draft(root, sheet, before, made, frozenset(left))
+    after = _overlay(sheet, before, texts)
+    return _draft(root, sheet, before, after, frozenset() if after else frozenset(texts))
+
+
+def stub(root: Path, sheet: Sheet) -> Draft:
+    """Return a translation file with a place for every text that it lacks."""
+    missing = {unit.way: unit.source for unit in sheet.units if sheet.state(unit) is State.MISSING}
+    if not missing:
+        return Draft(None)
+    if sheet.entry is None:
+        return draft(root, sheet, missing if sheet.there else {})
+    if not sheet.there and _before(root, sheet) == "":
+        return _draft(root, sheet, "", translation_stub(sheet.entry, sheet.language), frozenset())
+    return draft(root, sheet, {way: Blank(source) for way, source in missing.items()})
+
+
+def _before(root: Path, sheet: Sheet) -> str | None:
+    """Return what stands in the file, "" where it is not there; None where it cannot be changed safely."""
+    path = root / sheet.translation_uri
+    try:
+        if not path.exists():
+            return ""
+        return text_on_disk(path) if sheet.there else None
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _overlay(sheet: Sheet, before: str, texts: Mapping[DataPath, str]) -> str | None:
+    if sheet.entry is None:
+        return None
+    overlay = sheet.entry.overlays.get(sheet.language)
+    values = with_texts(sheet.entry.data, overlay.values if overlay else {}, texts)
+    model = KINDS[sheet.entry.kind].model
+    if overlay is None:
+        text = new_text(header_of(sheet.uri, sheet.language), values)
+        return canonical(text, model) or text
+    after = with_values(before, values)
+    in_form = after is not None and canonical(before, model) == before
+    return (canonical(after, model) or after) if after and in_form else after
+
+
+def _draft(root: Path, sheet: Sheet, before: str, after: str | None, homeless: frozenset[DataPath]) -> Draft:
+    if after is None or after == before:
+        return Draft(None, homeless)
+    return Draft(Change(SourceFile(root, sheet.translation_uri), before, after), homeless)

@@ -1,0 +1,85 @@
+"""The values of a translation file with more texts in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cxschema.catalog.overlays import by_id, labelled
+from cxschema.models.fields import Model, text_shapes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cxschema.diagnostics import DataPath
+
+
+class Blank(str):
+    """The place of a translation that is to be written: nothing yet, and the source text to go by."""
+
+    __slots__ = ()
+
+
+def with_texts(original: Model, values: Any, texts: Mapping[DataPath, str]) -> Any:
+    """Return what a translation file says when *texts* stand in it, each by the way to it."""
+    return _Filling(texts).part(original, values, ())
+
+
+class _Filling:
+    """Puts texts into values; what is not named stays as it is."""
+
+    def __init__(self, texts: Mapping[DataPath, str]) -> None:
+        self.texts = texts
+        self.reached = {way[:length] for way in texts for length in range(len(way) + 1)}
+
+    def value(self, original: Any, value: Any, way: DataPath) -> Any:
+        if way not in self.reached:
+            return value
+        if isinstance(original, Model):
+            return self.part(original, value, way)
+        if isinstance(original, tuple):
+            return (
+                self._keyed(original, value, way) if by_id(original) else self._listed(original, value, way)
+            )
+        if isinstance(original, dict):
+            found = value if isinstance(value, dict) else {}
+            new = {
+                key: self.value(labelled(key, item), found.get(key), (*way, key))
+                for key, item in original.items()
+                if (*way, key) in self.reached
+            }
+            return {**found, **new}
+        return self.texts[way]
+
+    def part(self, original: Model, value: Any, way: DataPath) -> Any:
+        """A part that may be written as a plain text stays so while there is only that text."""
+        short = original.shorthand
+        found = {short: value} if short and isinstance(value, str | list) else value
+        found = dict(found) if isinstance(found, dict) else {}
+        for shape in text_shapes(type(original)):
+            inside = (*way, shape.name)
+            if inside in self.reached:
+                found[shape.name] = self.value(getattr(original, shape.name), found.get(shape.name), inside)
+        return found[short] if short and list(found) == [short] and not isinstance(value, dict) else found
+
+    def _keyed(self, original: tuple[Any, ...], value: Any, way: DataPath) -> list[Any]:
+        items = list(value) if isinstance(value, list) else []
+        places = {item.get("id"): i for i, item in enumerate(items) if isinstance(item, dict)}
+        for source in original:
+            if (*way, source.id) in self.reached:
+                at = places.get(source.id)
+                filled = self.part(source, items[at] if at is not None else {}, (*way, source.id))
+                if at is None:
+                    items.append({"id": source.id, **filled})
+                else:
+                    items[at] = filled
+        return items
+
+    def _listed(self, original: tuple[Any, ...], value: Any, way: DataPath) -> Any:
+        if len(original) == 1 and not isinstance(value, list):
+            return self.value(original[0], value, (*way, 0))
+        items = list(value) if isinstance(value, list) else [value]
+        items += [None] * (len(original) - len(items))
+        return [
+            self.value(source, item, (*way, i))
+            for i, (source, item) in enumerate(zip(original, items, strict=False))
+        ] + items[len(original) :]
