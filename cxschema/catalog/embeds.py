@@ -26,8 +26,8 @@ STAGE = "stage"
 """The view that shows one stage of a journey, which the block names under `stage:`."""
 
 
-WHOLE = ("rules", "journeys", "channels", "pain-points", "opportunities", "lifecycle")
-"""The views of the whole handbook: the rules of the checker, and what all journeys say together."""
+WHOLE = ("rules", "journeys", "channels", "pain-points", "opportunities", "lifecycle", "translations")
+"""The views of the whole handbook: the rules of the checker, what all journeys say together, translations."""
 
 
 class EmbedFault(Exception):  # noqa: N818 - the prose is at fault, not the program

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from cxschema.models.glossary import Glossary, GlossaryTerm
 from cxschema.text.foreign import Foreign
-from cxschema.text.terms import pattern_of, which
+from cxschema.text.terms import Finder
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from cxschema.catalog.catalog import Catalog, Entry
@@ -52,32 +51,34 @@ class Terms:
             (word, str(term.name)) for term, _ in self.terms for word in term.avoid.get(self.language, ())
         ]
 
-    def _pattern(self, words: list[str]) -> re.Pattern[str] | None:
+    def _finder(self, words: list[str]) -> Finder:
         apart = [word for term, _ in self.terms for word in term.apart_from.get(self.language, ())]
-        return pattern_of(words, apart)
+        return Finder(words, apart)
 
     @cached_property
-    def _to_find(self) -> re.Pattern[str] | None:
-        return self._pattern([name for name, _, _ in self._approved])
+    def _to_find(self) -> Finder:
+        return self._finder([name for name, _, _ in self._approved])
 
     @cached_property
-    def _to_avoid(self) -> re.Pattern[str] | None:
-        return self._pattern([word for word, _ in self._avoided])
+    def _to_avoid(self) -> Finder:
+        return self._finder([word for word, _ in self._avoided])
+
+    @property
+    def avoids(self) -> bool:
+        """Whether there is a word to avoid in this language."""
+        return bool(self._avoided)
 
     def found_in(self, text: str) -> Iterator[Found]:
         """Yield the approved terms in a text, in their order."""
-        for hit in self._to_find.finditer(text) if self._to_find else ():
-            number = which(hit)
-            if number is not None:
-                _, term, home = self._approved[number]
-                yield Found(hit.start(), hit.end(), term, home)
+        for hit, number in self._to_find.find(text):
+            _, term, home = self._approved[number]
+            yield Found(hit.start(), hit.end(), term, home)
 
     def avoided_in(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield the words of a text that the glossary does not want, each once, with the term to use."""
         told: set[int] = set()
-        for hit in self._to_avoid.finditer(text) if self._to_avoid else ():
-            number = which(hit)
-            if number is not None and number not in told:
+        for hit, number in self._to_avoid.find(text):
+            if number not in told:
                 told.add(number)
                 yield hit[0], self._avoided[number][1]
 

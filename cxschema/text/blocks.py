@@ -49,6 +49,9 @@ _LONGER = (
 )
 """Blocks that may go on in the next line."""
 
+_HOLDS = re.compile(r"\s*(?:[-*+]|\d+[.)]|!!!|\?\?\?|===|\[\^[^\]]+\]:)")
+"""Begins what may hold indented text: items, boxes, footnotes."""
+
 _FURTHER = re.compile(r"[ \t>]*")
 
 
@@ -93,6 +96,7 @@ class _Scan:
         self.starts = [0]
         for line in self.lines:
             self.starts.append(self.starts[-1] + len(line))
+        self.code = set(self._indented_code())
 
     def blocks(self) -> Iterator[Block]:
         at, end = 0, self._front_matter()
@@ -134,7 +138,21 @@ class _Scan:
             return self._behind(number, lambda line: closing.fullmatch(line) is not None)
         if text.lstrip().startswith("<!--"):
             return number + 1 if "-->" in text else self._behind(number, lambda line: "-->" in line)
+        if number in self.code:
+            return number + 1
         return number + 1 if not text.strip(" \t>") or _PASSED_OVER.fullmatch(text) else number
+
+    def _indented_code(self) -> Iterator[int]:
+        """Yield the lines that are code because they are indented, and not because they belong to an item."""
+        holds, is_code = False, True
+        for number in range(len(self.lines)):
+            text = self._text(number)
+            if not text.strip():
+                is_code = True
+            elif not text.startswith(("    ", "\t")):
+                holds, is_code = _HOLDS.match(text) is not None, False
+            elif is_code and not holds:
+                yield number
 
     def _behind(self, number: int, closes: object) -> int:
         closing = (i for i in range(number + 1, len(self.lines)) if closes(self._text(i)))  # type: ignore[operator]

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _HANGUL = "\uac00-\ud7a3"
 _PARTICLES = (
@@ -25,26 +25,45 @@ _ZWNJ = "\u200c"
 _PERSIAN = re.compile("[\u0600-\u06ff]")
 _THAI = re.compile("[\u0e00-\u0e7f]")
 _KOREAN = re.compile(f"[{_HANGUL}]")
-_SAME_LETTERS = {"ی": "[یيى]", "ک": "[کك]", "ۀ": "(?:ۀ|هٔ|ه)", "ٔ": "ٔ?"}
+_SAME_LETTERS = {"ی": "[یيى]", "ک": "[کك]", "ۀ": "[ۀه]", "ٔ": "ٔ?"}
+_ANY_LETTER = "یيىکكۀٔำ"
+"""Letters that are written in several ways."""
+
 _PLURALS = "(?:ها(?:ی|یی|یش|یشان|یمان|یتان)?|ی|ای)"
 
 
-def pattern_of(words: Sequence[str], apart_from: Iterable[str] = ()) -> re.Pattern[str] | None:
-    """Return a pattern that finds any of *words* as a word of its own; None where there are none.
+class Finder:
+    """Finds any of some words in a text; what stands apart is passed over as a whole."""
 
-    What stands in *apart_from* is found as a whole, so that a word in it is not; `which` tells them apart.
-    """
-    if not words:
-        return None
-    wanted = [(word, f"(?P<w{i}>{_written(word)})") for i, word in enumerate(words)]
-    others = [(word, f"(?:{_written(word)})") for word in apart_from]
-    longest_first = sorted([*others, *wanted], key=lambda pair: -len(pair[0]))
-    return re.compile("|".join(written for _, written in longest_first), re.IGNORECASE)
+    def __init__(self, words: Sequence[str], apart_from: Iterable[str] = ()) -> None:
+        """Make a finder of *words*; longer words that hold one of them and mean something else are apart."""
+        wanted = [(word, f"(?P<w{i}>{_written(word)})") for i, word in enumerate(words)]
+        others = [(word, f"(?:{_written(word)})") for word in apart_from]
+        longest_first = sorted([*others, *wanted], key=lambda pair: -len(pair[0]))
+        self._words = re.compile("|".join(written for _, written in longest_first), re.IGNORECASE)
+        heads = {head for word, _ in longest_first for head in _heads(word)}
+        self._heads = re.compile("|".join(re.escape(head) for head in sorted(heads)))
+        self._is_empty = not words
+
+    def find(self, text: str) -> Iterator[tuple[re.Match[str], int]]:
+        """Yield the words in a text: where each stands, and its position among the words.
+
+        Their first letters are looked for first, which is some ten times as fast as to try every word.
+        """
+        lower = text.lower()
+        lower = lower if len(lower) == len(text) else text
+        at = 0
+        while not self._is_empty and (head := self._heads.search(lower, at)):
+            found = self._words.match(text, head.start())
+            at = max(found.end() if found else 0, head.start() + 1)
+            if found and found.lastgroup:
+                yield found, int(found.lastgroup[1:])
 
 
-def which(found: re.Match[str]) -> int | None:
-    """Return the position of the word that was found, None for something apart."""
-    return int(found.lastgroup[1:]) if found.lastgroup else None
+def _heads(word: str) -> list[str]:
+    """Return what a word may begin with, as far as there are not several ways to write it."""
+    first, rest = word[0].lower(), re.split(f"[{_ANY_LETTER}\\s{_ZWNJ}-]", word[1:3].lower())[0]
+    return [letter + rest for letter in _SAME_LETTERS.get(first, first).strip("[]")]
 
 
 @cache

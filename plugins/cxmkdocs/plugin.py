@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.utils import get_relative_url
 
 from cxmkdocs import alternates, assets, earlier, embeds, i18n, messages, pages, prose, search, sharing
 from cxmkdocs import files as data_files
@@ -145,11 +146,11 @@ class CXBookPlugin(BasePlugin[CXBookConfig]):
         self._messages.say(made.diagnostics)
         return made
 
-    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the embeds into a text, and a notice above a text in another language."""
         language = self._languages(config).current
         words = self._book.words(language)
-        html = prose.set_apart(html, page, words, self._book.catalog)
+        html = self._chapter(html, page, files, config)
         if alternates.is_fallback(page.file):
             html = prose.as_fallback(html, page, words, config)
             self._embeds = embeds.in_language(self._embeds, language)
@@ -157,6 +158,17 @@ class CXBookPlugin(BasePlugin[CXBookConfig]):
             self._with_diagram.add(page.file.dest_uri)
         pages.add_anchors(page, self._embeds.values())
         return embeds.put_in(prose.in_words(html, words, self._book.writing(language)), self._embeds)
+
+    def _chapter(self, html: str, page: Page, files: Files, config: MkDocsConfig) -> str:
+        """Explain the terms of a text, and show its original; a fallback is read in its own language."""
+        if isinstance(page, pages.CatalogPage):
+            return html
+        languages = self._languages(config)
+        written = getattr(page.file, "locale", languages.current)
+        links = SiteLinks(page.file, files, config)
+        original = alternates.translations_of(page.file).get(languages.default)
+        url = get_relative_url(original.url, page.file.url) if original else None
+        return self._book.chapter(html, page.file.src_uri, written, links, url)
 
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig

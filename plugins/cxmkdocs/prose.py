@@ -10,7 +10,6 @@ from markupsafe import escape
 
 from cxmkdocs.alternates import original_of
 from cxmkdocs.embeds import marked
-from cxpages import runs
 from cxpages.locale import number
 from cxpages.rendering import shown
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
     from cxpages.locale import Writing
     from cxpages.words import Words
-    from cxschema.catalog.catalog import Catalog
 
 _BACK = re.compile(r'title="Jump back to footnote (\d+) in the text"')
 _FIRST = re.compile(r"(<html\b[^>]*)")
@@ -37,11 +35,6 @@ def as_fallback(html: str, page: Page, words: Words, config: MkDocsConfig) -> st
     return f'<div class="admonition info cx-fallback-notice" role="note"><p>{notice}</p></div>\n' + marked(
         html, getattr(page.file, "locale", words.language)
     )
-
-
-def set_apart(html: str, page: Page, words: Words, catalog: Catalog) -> str:
-    """Set words in other scripts apart, in the language that the text is written in."""
-    return runs.set_apart(html, getattr(page.file, "locale", None) or words.language, catalog.languages)
 
 
 def with_digits(html: str, writing: Writing) -> str:

@@ -16,9 +16,11 @@ from cxpages.page import Embed, Heading, Page, SearchPart
 from cxpages.rendering import render
 from cxpages.runs import set_apart
 from cxpages.sharing import shared
+from cxpages.translating import Translating
 from cxpages.views.cards import card_of, comparison_of, filters_of
 from cxpages.views.entry import EntryView
 from cxpages.views.journey import JourneyView
+from cxpages.views.originals import Originals
 from cxpages.views.others import ChallengeView, GlossaryView, HandbookView, SegmentView
 from cxpages.views.persona import PersonaView
 from cxpages.views.reader import Localised, Reader
@@ -57,6 +59,7 @@ class Book:
     def __init__(self, catalog: Catalog) -> None:
         """Make the book of *catalog*."""
         self.catalog = catalog
+        self.translating = Translating(catalog)
         self._localised: dict[str, Localised] = {}
         self._entries = {entry.uri: entry for entry in catalog.entries.values()}
         self._errors: dict[str, list[Diagnostic]] = {}
@@ -81,10 +84,45 @@ class Book:
         view = self._view(self._entries[uri], reader)
         faults = self._faults(uri, reader)
         text = render(PAGES[view.entry.kind].template, view=view, r=reader, diagnostics=faults)
-        return _page(str(view.title), view.description, text, self._apart(text, language))
+        return self._translated(_page(str(view.title), view.description, text, str(text)), view, reader)
 
     def _apart(self, html: str, language: str) -> str:
         return set_apart(html, language, self.catalog.languages)
+
+    def _translated(self, page: Page, view: EntryView, reader: Reader) -> Page:
+        """Explain the terms on a page, and put the original below a translation; neither is searched."""
+        html = self._explained(page.html, reader)
+        sheet = view.translation
+        return replace(page, html=html + (self._originals(Originals(reader, sheet, None)) if sheet else ""))
+
+    def _explained(self, html: str, reader: Reader) -> str:
+        """Explain the terms in a text, and set words in other scripts apart."""
+        html = self.translating.with_terms(html, reader.uri, reader.language, reader.links)
+        return self._apart(html, reader.language)
+
+    def _originals(self, view: Originals) -> str:
+        return str(render("originals.html.jinja", view=view, r=view.reader)) if view.sheet.there else ""
+
+    def chapter(self, html: str, uri: str, language: str, links: Links, original: str | None = None) -> str:
+        """Return the text of a chapter with its terms explained, and its original below a translation.
+
+        A notice above it says what is not translated or outdated. *original* is the page it was
+        translated from.
+        """
+        reader = self._reader(uri, language, links)
+        html = self._explained(html, reader)
+        sheet = self.translating.chapter(uri, language)
+        if sheet is None:
+            return html
+        view = Originals(reader, sheet, original)
+        return self._chapter_notice(view) + html + self._originals(view)
+
+    def _chapter_notice(self, view: Originals) -> str:
+        missing, outdated = view.number("missing") + view.number("same"), view.number("outdated")
+        if not missing + outdated:
+            return ""
+        facts = {"missing": missing, "outdated": outdated}
+        return str(render("chapter-notice.html.jinja", view=view, r=view.reader, **facts))
 
     def embed(self, text: str, uri: str, line: int, language: str, links: Links) -> Embed:
         """Return what a fenced block shows: *text* stands in the prose file *uri* from *line* on."""
@@ -155,7 +193,7 @@ class Book:
 
     def _in(self, language: str) -> Localised:
         if language not in self._localised:
-            self._localised[language] = Localised(self.catalog, language)
+            self._localised[language] = Localised(self.catalog, language, self.translating)
         return self._localised[language]
 
     def _reader(self, uri: str, language: str, links: Links) -> Reader:

@@ -6,18 +6,27 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from cxschema.catalog.chapters import chapters
+from cxschema.catalog.sheets import stays
+from cxschema.catalog.terms import terms_of
+from cxschema.catalog.units import units_of
 from cxschema.checks.registry import Case, rule
-from cxschema.checks.walking import texts_of
-from cxschema.models.glossary import Glossary
+from cxschema.checks.walking import lists_of, texts_of
+from cxschema.diagnostics import Diagnostic, Place
 from cxschema.models.journey import Journey
 from cxschema.models.step import Step
+from cxschema.text.markup import bare_words
 from cxschema.text.wording import messages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from cxschema.catalog.catalog import Catalog, Entry
-    from cxschema.diagnostics import Diagnostic
+    from cxschema.catalog.chapters import Text
+    from cxschema.catalog.terms import Terms
+    from cxschema.diagnostics import DataPath
+    from cxschema.source.document import Document
+    from cxschema.text.blocks import Block
 
 
 @cache
@@ -33,7 +42,7 @@ def _gives_away(text: str, language: str, name: str) -> str | None:
     return found[0].strip() if found else None
 
 
-@rule("need-as-solution", alone=True)
+@rule("need-as-solution")
 def need_as_solution(case: Case) -> Iterator[Diagnostic]:
     """A need says what the customer is after, not what we might build.
 
@@ -41,14 +50,14 @@ def need_as_solution(case: Case) -> Iterator[Diagnostic]:
     """
     for entry in case.catalog.entries.values():
         language = case.catalog.language_of(entry)
-        for path, items in case.lists(entry):
+        for path, items in lists_of(entry.data):
             for i, item in enumerate(items if path[-1] == "needs" else ()):
                 word = _gives_away(item.text, language, "solution")
                 if word:
                     yield entry.document.fault("need-as-solution", (*path, i), text=item.text, word=word)
 
 
-@rule("step-in-company-voice", alone=True)
+@rule("step-in-company-voice")
 def step_in_company_voice(case: Case) -> Iterator[Diagnostic]:
     """A step is titled as the customer would say it.
 
@@ -56,55 +65,63 @@ def step_in_company_voice(case: Case) -> Iterator[Diagnostic]:
     """
     for entry in case.catalog.of_kind("journey"):
         if isinstance(entry.data, Journey):
-            yield from _company_steps(entry, case)
+            yield from _company_steps(entry, case.catalog)
 
 
-def _company_steps(entry: Entry, case: Case) -> Iterator[Diagnostic]:
-    for path, items in case.lists(entry):
+def _company_steps(entry: Entry, catalog: Catalog) -> Iterator[Diagnostic]:
+    for path, items in lists_of(entry.data):
         for i, step in enumerate(items):
             if isinstance(step, Step):
-                word = _gives_away(step.name, case.catalog.language_of(entry), "company-voice")
+                word = _gives_away(step.name, catalog.language_of(entry), "company-voice")
                 if word:
                     yield entry.document.fault("step-in-company-voice", (*path, i, "name"), word=word)
 
 
-@rule("term-against-glossary", alone=True)
+@rule("term-against-glossary")
 def term_against_glossary(case: Case) -> Iterator[Diagnostic]:
     """Texts use the terms that the glossary approves.
 
     One thing with two names is two things to a new colleague, and to a search.
     """
-    avoided = _avoided(case.catalog)
-    for entry in case.catalog.entries.values():
+    catalog = case.catalog
+    terms = {language: terms_of(catalog, language) for language in catalog.languages}
+    terms = {language: found for language, found in terms.items() if found.avoids}
+    for entry in catalog.entries.values() if terms else ():
         if entry.kind != "glossary":
-            yield from _avoided_in(entry, case.catalog, avoided)
+            yield from _avoided_in(entry, catalog, terms)
+    for chapter in chapters(catalog.root, catalog.languages) if terms else ():
+        texts = {catalog.source_language: chapter.source, **chapter.translations}
+        for language, text in texts.items() if not stays(catalog, chapter.source.uri) else ():
+            yield from _avoided_in_prose(text, terms.get(language))
 
 
-def _avoided(catalog: Catalog) -> list[tuple[str, re.Pattern[str], str]]:
-    """Return what to avoid: language, pattern, and the term to use instead."""
-    found = []
-    for entry in catalog.of_kind("glossary"):
-        for language in catalog.languages:
-            data = catalog.in_language(entry, language)
-            terms = data.terms if isinstance(data, Glossary) else ()
-            found += [
-                (language, _word(word), term.name) for term in terms for word in term.avoid.get(language, ())
-            ]
-    return found
+def _avoided_in(entry: Entry, catalog: Catalog, terms: Mapping[str, Terms]) -> Iterator[Diagnostic]:
+    """Yield what is against the glossary in an entry, and in its translations."""
+    written = terms.get(catalog.language_of(entry))
+    for path, text in texts_of(entry.data) if written else ():
+        yield from _told(entry.document, path, text, written)
+    for language, overlay in entry.overlays.items():
+        for unit in units_of(entry.data, overlay.values) if language in terms else ():
+            if not isinstance(unit.at, int):
+                yield from _told(overlay.document, unit.at, unit.translation, terms[language])
 
 
-def _word(word: str) -> re.Pattern[str]:
-    """Match a word on its own; Thai writes words without spaces, so there it is matched anywhere."""
-    ends = r"\b" if word.isascii() else ""
-    return re.compile(f"{ends}{re.escape(word)}{ends}", re.IGNORECASE)
+def _told(document: Document, path: DataPath, text: str, terms: Terms | None) -> Iterator[Diagnostic]:
+    for word, instead in terms.avoided_in(bare_words(text)) if terms else ():
+        yield document.fault("term-against-glossary", path, word=word, instead=instead)
 
 
-def _avoided_in(
-    entry: Entry, catalog: Catalog, avoided: list[tuple[str, re.Pattern[str], str]]
-) -> Iterator[Diagnostic]:
-    written = catalog.language_of(entry)
-    for path, text in texts_of(entry.data) if avoided else ():
-        for language, pattern, instead in avoided:
-            found = pattern.search(text) if language == written else None
-            if found:
-                yield entry.document.fault("term-against-glossary", path, word=found[0], instead=str(instead))
+def _avoided_in_prose(text: Text, terms: Terms | None) -> Iterator[Diagnostic]:
+    for block in text.blocks if terms else ():
+        for word, instead in terms.avoided_in(bare_words(block.text)) if terms else ():
+            facts = {"word": word, "instead": instead}
+            yield Diagnostic("term-against-glossary", _place(text, block, word), facts)
+
+
+def _place(text: Text, block: Block, word: str) -> Place:
+    """Return where a word of a block stands in its file."""
+    at = text.text.find(word, block.start, block.end)
+    at = block.start if at < 0 else at
+    line = text.text.count("\n", 0, at) + 1
+    column = at - text.text.rfind("\n", 0, at)
+    return Place(text.uri, line, column, column + len(word))

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 from cxpages.kinds import PAGES
 from cxschema.catalog.certainty import Certainty, certainty_of, confidence_of
 from cxschema.catalog.localising import foreign_texts
+from cxschema.catalog.sheets import State
 from cxschema.models.entry import Envelope
 
 if TYPE_CHECKING:
     from cxpages.views.reader import Reader, Ref
     from cxschema.catalog.catalog import Entry
+    from cxschema.catalog.sheets import Sheet
     from cxschema.models.entry import Confidence
 
 
@@ -110,6 +112,17 @@ class EntryView:
         if self.reader.language == self.reader.catalog.language_of(self.entry):
             return 0
         return sum(1 for _ in foreign_texts(self.data))
+
+    @property
+    def translation(self) -> Sheet | None:
+        """The entry's texts beside their originals, None in the language that it is written in."""
+        return self.reader.localised.translating.entry(self.entry.uri, self.reader.language)
+
+    @cached_property
+    def outdated(self) -> int:
+        """How many texts of the page were translated from words that the original no longer says."""
+        sheet = self.translation
+        return sum(sheet.state(unit) is State.OUTDATED for unit in sheet.units) if sheet else 0
 
     @property
     def source_language(self) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from cxpages.locale import Writing
     from cxpages.page import Links
+    from cxpages.translating import Translating
     from cxpages.words import Words
     from cxschema.catalog.catalog import Catalog, Entry, Key
     from cxschema.catalog.own_words import OwnWords
@@ -42,6 +43,7 @@ class Localised:
 
     catalog: Catalog
     language: str
+    translating: Translating
     _made: dict[Key, Any] = field(default_factory=dict)
     _rows: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cxpages.views.channels import channel_matrix
+from cxpages.views.coverage import coverage
 from cxpages.views.lifecycle import lifecycle_board
 from cxpages.views.overview import overview_rows
 from cxpages.views.ranking import opportunity_rows, pain_rows
@@ -27,5 +28,6 @@ WHOLE: dict[str, Callable[[Reader], Any]] = {
     "pain-points": pain_rows,
     "opportunities": opportunity_rows,
     "lifecycle": lifecycle_board,
+    "translations": coverage,
 }
 """What stands in the template of each such view."""

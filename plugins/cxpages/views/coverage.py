@@ -1,0 +1,105 @@
+"""How far the translations are, as a reader sees it: by language, kind and file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from babel import Locale, UnknownLocaleError
+
+from cxschema.catalog.sheets import PROSE, Sheet, State
+from cxschema.models.kinds import KINDS
+from cxschema.translations.counting import Count, by, count_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from cxpages.views.reader import Reader
+
+
+@dataclass(frozen=True)
+class FileCoverage:
+    """One file in one language."""
+
+    name: str
+    link: str | None
+    """Opens the translation, or the source where there is none yet."""
+
+    count: Count
+
+
+@dataclass(frozen=True)
+class KindCoverage:
+    """All files of one kind in one language."""
+
+    name: str
+    count: Count
+    files: tuple[FileCoverage, ...]
+
+    @property
+    def open(self) -> tuple[FileCoverage, ...]:
+        """The files in which something is left to do."""
+        return tuple(file for file in self.files if file.count.open)
+
+    @property
+    def complete(self) -> tuple[FileCoverage, ...]:
+        """The files in which nothing is left to do."""
+        return tuple(file for file in self.files if not file.count.open)
+
+
+@dataclass(frozen=True)
+class LanguageCoverage:
+    """The whole handbook in one language."""
+
+    language: str
+    name: str
+    count: Count
+    kinds: tuple[KindCoverage, ...]
+
+    @property
+    def open(self) -> int:
+        """In how many files something is left to do."""
+        return sum(len(kind.open) for kind in self.kinds)
+
+    @property
+    def complete(self) -> int:
+        """In how many files nothing is left to do."""
+        return sum(len(kind.complete) for kind in self.kinds)
+
+
+STATES = tuple(State)
+"""The states in the order in which they are shown."""
+
+
+def coverage(reader: Reader, sheets: Iterable[Sheet]) -> tuple[LanguageCoverage, ...]:
+    """Return how far each language is, the reader's own first."""
+    found = dict(by(lambda sheet: sheet.language, sheets))
+    order = [name for name in reader.catalog.languages if name in found]
+    order.sort(key=lambda name: name != reader.language)
+    return tuple(_language(reader, name, found[name]) for name in order)
+
+
+def _language(reader: Reader, language: str, sheets: Sequence[Sheet]) -> LanguageCoverage:
+    found = dict(by(lambda sheet: sheet.kind, sheets))
+    kinds = tuple(_kind(reader, kind, found[kind]) for kind in (*KINDS, PROSE) if kind in found)
+    return LanguageCoverage(language, language_name(language, reader.language), count_of(sheets), kinds)
+
+
+def _kind(reader: Reader, kind: str, sheets: Sequence[Sheet]) -> KindCoverage:
+    name = reader.t("coverage.chapters" if kind == PROSE else f"kind.{kind}.other")
+    return KindCoverage(name, count_of(sheets), tuple(_file(reader, sheet) for sheet in sheets))
+
+
+def _file(reader: Reader, sheet: Sheet) -> FileCoverage:
+    uri = sheet.translation_uri if sheet.there else sheet.uri
+    return FileCoverage(sheet.translation_uri, reader.links.source(uri), count_of([sheet]))
+
+
+def language_name(language: str, reader: str) -> str:
+    """Return what a reader calls a language; its code, where nobody knows a name."""
+    try:
+        names = Locale.parse(reader, sep="-").languages
+        own = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return language
+    return str(names.get(language) or names.get(own.language) or language)
