@@ -11,7 +11,6 @@ from cxschema.catalog.chapter_units import chapter_units
 from cxschema.catalog.chapters import Chapter, chapters, translation_uri
 from cxschema.catalog.memory import Memory, read_memory
 from cxschema.catalog.units import Unit, units_of
-from cxschema.text.foreign import needs_translation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -72,8 +71,12 @@ class Sheet:
         return State.SAME if self._is_copy(unit) else State.DONE
 
     def _is_copy(self, unit: Unit) -> bool:
-        """Tell whether a translation is the source text over again, and nobody has said that it should be."""
-        return is_copy(unit.source, unit.translation) and not self.memory.made_from(unit.translation)
+        """Tell whether a translation is the source text over again, and nobody has said that it should be.
+
+        The translation of a chapter begins as a copy, so there even one word that is the same is one.
+        """
+        same = unit.source.strip() == unit.translation.strip() if self.chapter else is_copy(unit)
+        return same and not self.is_noted(unit)
 
     def is_noted(self, unit: Unit) -> bool:
         """Tell whether it is known what a translation was made from."""
@@ -93,14 +96,10 @@ class Sheet:
         return overlay.document.place(unit.at).line if overlay else 0
 
 
-def is_copy(source: str, translation: str) -> bool:
+def is_copy(unit: Unit) -> bool:
     """Tell whether a translation is the source text over again; names and units may well be."""
-    return (
-        translation.strip() == source.strip()
-        and len(source) > _SHORT
-        and " " in source.strip()
-        and needs_translation(source)
-    )
+    source = unit.source.strip()
+    return unit.translation.strip() == source and len(source) > _SHORT and " " in source
 
 
 def sheets(catalog: Catalog, languages: tuple[str, ...] = ()) -> Iterator[Sheet]:
