@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _SEEN = "cxbook: "
 """Begins the comment that holds the digest of the translation as it went out."""
 
+_GENERATOR = "X-Generator: cxbook"
 _LANGUAGE = re.compile(r'^"Language: *([A-Za-z][\w@-]*) *\\n"', re.MULTILINE)
 
 
@@ -41,9 +42,9 @@ def _header(language: str, title: str) -> str:
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
-        "X-Generator": "cxbook",
     }
     lines = "".join(f"{name}: {' '.join(value.split())}\n" for name, value in says.items())
+    lines += f"{_GENERATOR}\n"
     return f'msgid ""\nmsgstr {normalize(lines, width=0)}\n\n'
 
 
@@ -73,8 +74,8 @@ def from_po(text: str) -> tuple[str | None, list[Incoming]]:
         raise UnreadableExchangeError("damaged") from error
     language = _LANGUAGE.search(text)
     found = [_incoming(message) for message in catalog if message.id and message.context]
-    if not found and "msgid" not in text:
-        raise UnreadableExchangeError("damaged")
+    if not found and _GENERATOR not in text:
+        raise UnreadableExchangeError("no-texts")
     return language[1] if language else None, found
 
 
