@@ -66,7 +66,7 @@ class Sheet:
         """Return how one text stands."""
         if not unit.translation:
             return State.MISSING
-        if not unit.source or self.memory.then(unit.translation, unit.source) is not None:
+        if self.memory.then(unit.translation, unit.source) is not None:
             return State.OUTDATED
         return State.SAME if self._is_copy(unit) else State.DONE
 

@@ -23,7 +23,7 @@ class Unit:
     """Where it belongs: items of lists by their ids where they have them, by position where not."""
 
     source: str
-    """What it says; "" where only the translation still has the text."""
+    """What it says; "" where only the translation has the text: it is gone here, or an addition there."""
 
     translation: str = ""
     """What it says in the other language; "" where nothing does."""

@@ -49,8 +49,8 @@ def count_of(sheets: Iterable[Sheet]) -> Count:
     for sheet in sheets:
         for unit in sheet.units:
             state = sheet.state(unit)
-            if state is State.DONE and not needs_translation(unit.source):
-                continue  # a number that one language writes out and another does not
+            if state in {State.DONE, State.SAME} and not needs_translation(unit.source):
+                continue  # a number that one language writes out, or a sentence that only one language needs
             states[state] += 1
             unnoted += state is State.DONE and not sheet.is_noted(unit)
     return Count(states, unnoted)

@@ -154,6 +154,18 @@ def test_one_translation_may_serve_two_sources() -> None:
     assert memory.then("ขั้น", "Steps") == "Step"
 
 
+def test_a_translation_may_say_more(docs: Path) -> None:
+    """A sentence that only one language needs is no fault; one whose source is gone is outdated."""
+    run(docs, "accept")
+    change(docs, "guide/index.th.md", "- หนึ่ง", "ปีเป็น พ.ศ.\n\n- หนึ่ง")
+    assert counts(docs)["guide/index.md"] == (8, 0, 0, 0)
+
+    change(docs, "guide/index.md", "- Two things\n", "")
+    assert counts(docs)["guide/index.md"] == (7, 0, 1, 0)
+    run(docs, "accept", str(docs / "guide"))
+    assert counts(docs)["guide/index.md"] == (7, 0, 0, 0)
+
+
 def test_prune_forgets_what_stands_nowhere(docs: Path) -> None:
     """Pruning keeps what is there, and does nothing while a file cannot be read."""
     run(docs, "accept")

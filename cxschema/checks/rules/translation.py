@@ -45,7 +45,7 @@ def translation_outdated(case: Case) -> Iterator[Diagnostic]:
         for unit in sheet.units if sheet.there else ():
             then = sheet.memory.then(unit.translation, unit.source) if unit.translation else None
             if then is not None:
-                yield _fault(sheet, unit, "translation-outdated", then=then, now=unit.source)
+                yield _fault(sheet, unit, "translation-outdated", then=then, now=unit.source or "—")
 
 
 def _memories(case: Case) -> dict[str, Memory]:

@@ -76,7 +76,7 @@ def _notes(sheet: Sheet, *, every: bool) -> Iterator[Note]:
 
     for unit in sheet.units:
         is_new = sheet.state(unit) is State.DONE and not sheet.is_noted(unit)
-        if unit.translation and unit.source and (every or is_new):
+        if unit.translation and (every or (is_new and unit.source)):
             yield unit.translation, unit.source
 
 
