@@ -63,12 +63,14 @@ def paired(source: Sequence[Block], translation: Sequence[Block], memory: Memory
 
 def _fits(pairs: Sequence[Pair], memory: Memory) -> bool:
     """Tell whether two files of one layout are in one order: no text is known to translate another one."""
-    now = {folded(mine.text) for mine, _ in pairs if mine}
-    for mine, theirs in pairs:
-        known = _made_from(theirs, memory) if theirs else set()
-        if mine and known & now and folded(mine.text) not in known:
-            return False
-    return True
+    changed = [
+        (folded(mine.text), known)
+        for mine, theirs in pairs
+        if mine and theirs and mine.text not in memory.made_from(theirs.text)
+        if (known := _made_from(theirs, memory))
+    ]
+    now = {folded(mine.text) for mine, _ in pairs if mine} if changed else set()
+    return not any(known & now and source not in known for source, known in changed)
 
 
 def _made_from(block: Block, memory: Memory) -> set[str]:

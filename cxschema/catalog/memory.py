@@ -39,8 +39,10 @@ class Memory:
         None where the translation is current, or where nobody noted what it was made from.
         """
         known = self.made_from(translation)
+        if not known or source in known:
+            return None
         now = folded(source)
-        if not known or any(folded(text) == now for text in known):
+        if any(folded(text) == now for text in known):
             return None
         return max(known, key=lambda text: SequenceMatcher(None, text, source, autojunk=False).ratio())
 

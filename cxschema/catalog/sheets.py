@@ -52,13 +52,13 @@ class Sheet:
     there: bool
     """Whether the translation's file is there."""
 
-    made: Callable[[], tuple[Unit, ...]]
+    made: Callable[[], list[Unit]]
     memory: Memory
     entry: Entry | None = None
     chapter: Chapter | None = None
 
     @cached_property
-    def units(self) -> tuple[Unit, ...]:
+    def units(self) -> list[Unit]:
         """The texts, in the order of the file."""
         return self.made()
 
@@ -114,10 +114,11 @@ def entry_sheets(catalog: Catalog, memories: Mapping[str, Memory]) -> Iterator[S
     for entry in catalog.entries.values():
         for language, memory in memories.items() if not stays(catalog, entry.uri) else ():
             if language != catalog.language_of(entry):
-                yield _entry_sheet(entry, catalog.language_of(entry), language, memory)
+                yield entry_sheet(entry, catalog.language_of(entry), language, memory)
 
 
-def _entry_sheet(entry: Entry, written: str, language: str, memory: Memory) -> Sheet:
+def entry_sheet(entry: Entry, written: str, language: str, memory: Memory) -> Sheet:
+    """Return one data file, *written* in a language, with its translation into another one."""
     overlay = entry.overlays.get(language)
     file = entry.document.file
     name = f"{entry.uri.rpartition('.')[0]}.{language}{file.path.suffix}"
@@ -128,7 +129,7 @@ def _entry_sheet(entry: Entry, written: str, language: str, memory: Memory) -> S
         language,
         overlay.document.file.uri if overlay else name,
         overlay is not None,
-        lambda: tuple(units_of(entry.data, overlay.values if overlay else None)),
+        lambda: units_of(entry.data, overlay.values if overlay else None),
         memory,
         entry=entry,
     )
@@ -152,7 +153,7 @@ def _chapter_sheet(catalog: Catalog, chapter: Chapter, language: str, memory: Me
         language,
         there.uri if there else translation_uri(uri, language, catalog.languages),
         there is not None,
-        lambda: tuple(chapter_units(chapter.source.blocks, there.blocks if there else (), memory)),
+        lambda: list(chapter_units(chapter.source.blocks, there.blocks if there else (), memory)),
         memory,
         chapter=chapter,
     )

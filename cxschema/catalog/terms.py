@@ -74,6 +74,10 @@ class Terms:
             _, term, home = self._approved[number]
             yield Found(hit.start(), hit.end(), term, home)
 
+    def might_avoid(self, text: str) -> bool:
+        """Tell whether a word to avoid stands anywhere in a file, wherever in it that may be."""
+        return next(self._to_avoid.find(text), None) is not None
+
     def avoided_in(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield the words of a text that the glossary does not want, each once, with the term to use."""
         told: set[int] = set()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from cxschema.catalog.overlays import aligned, by_id, labelled
 from cxschema.models.fields import Model, text_shapes
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from cxschema.diagnostics import DataPath
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Unit:
     """One text to translate, and what a translation file holds for it."""
 
@@ -43,34 +44,35 @@ class Unit:
         return "/".join(str(part) for part in self.way)
 
 
-def units_of(original: Model, translations: Any) -> Iterator[Unit]:
-    """Yield every text of an entry, paired with what its translation file holds.
+def units_of(original: Model, translations: Any) -> list[Unit]:
+    """Return every text of an entry, paired with what its translation file holds.
 
     A number or a date needs no translation, and is left out unless it has one.
     """
-    yield from _part(original, translations, _Trail())
+    found: list[Unit] = []
+    _part(original, translations, ((), (), ()), found)
+    return found
 
 
-class _Trail(NamedTuple):
-    """The way to a text, three times: by names, through the entry, and through its translation file."""
-
-    way: DataPath = ()
-    here: DataPath = ()
-    there: DataPath = ()
-
-    def into(self, name: str | int, here: str | int | None = None, there: str | int | None = None) -> _Trail:
-        """Return the way one step on; positions may differ where a name is the same."""
-        i, j = (name if step is None else step for step in (here, there))
-        return _Trail((*self.way, name), (*self.here, i), (*self.there, j))
+_Trail = tuple["DataPath", "DataPath", "DataPath"]
+"""The way to a text, three times: by names, through the entry, and through its translation file."""
 
 
-def _part(original: Model, values: Any, trail: _Trail) -> Iterator[Unit]:
+@cache
+def _described(model: type[Model]) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a model that hold texts, with what each is for."""
+    fields = model.model_fields
+    return tuple((shape.name, fields[shape.name].description or "") for shape in text_shapes(model))
+
+
+def _part(original: Model, values: Any, trail: _Trail, units: list[Unit]) -> None:
     found = _spelled_out(original, values)
-    for shape in text_shapes(type(original)):
-        value = getattr(original, shape.name)
-        if value not in (None, (), {}):
-            about = type(original).model_fields[shape.name].description or ""
-            yield from _value(value, found.get(shape.name), trail.into(shape.name), about)
+    way, here, there = trail
+    for name, about in _described(type(original)):
+        value = getattr(original, name)
+        if value:
+            step = (*way, name), (*here, name), (*there, name)
+            _value(value, found.get(name), step, about, units)
 
 
 def _spelled_out(original: Model, values: Any) -> Mapping[str, Any]:
@@ -79,28 +81,30 @@ def _spelled_out(original: Model, values: Any) -> Mapping[str, Any]:
     return values if isinstance(values, dict) else {}
 
 
-def _value(value: Any, found: Any, trail: _Trail, about: str) -> Iterator[Unit]:
-    if isinstance(value, Model):
-        yield from _part(value, found, trail)
+def _value(value: Any, found: Any, trail: _Trail, about: str, units: list[Unit]) -> None:
+    if isinstance(value, str):
+        translation = found.strip() if isinstance(found, str) else ""
+        if translation or needs_translation(value):
+            units.append(Unit(trail[0], value, translation, trail[1], trail[2], about))
+    elif isinstance(value, Model):
+        _part(value, found, trail, units)
     elif isinstance(value, tuple):
-        for item, inside, step in _items(value, found):
-            yield from _value(item, inside, trail.into(*step), about)
+        for item, inside, step in _items(value, found, trail):
+            _value(item, inside, step, about, units)
     elif isinstance(value, dict):
         inside = found if isinstance(found, dict) else {}
         for key, item in value.items():
-            yield from _value(labelled(key, item), inside.get(key), trail.into(key), about)
-    elif isinstance(value, str):
-        translation = found.strip() if isinstance(found, str) else ""
-        if translation or needs_translation(value):
-            yield Unit(trail.way, value, translation, trail.here, trail.there, about)
+            way, here, there = ((*part, key) for part in trail)
+            _value(labelled(key, item), inside.get(key), (way, here, there), about, units)
 
 
-def _items(items: tuple[Any, ...], found: Any) -> Iterator[tuple[Any, Any, tuple[str | int, int, int]]]:
-    """Yield the items of a list: each with its translation, its name, and where the two stand."""
+def _items(items: tuple[Any, ...], found: Any, trail: _Trail) -> Iterator[tuple[Any, Any, _Trail]]:
+    """Yield the items of a list: each with its translation, and the way to it."""
     keyed, places = by_id(items), _places(items, found)
+    way, here, there = trail
     for i, (item, inside) in enumerate(zip(items, aligned(items, found), strict=True)):
         name = item.id if keyed else i
-        yield item, inside, (name, i, places.get(name, i))
+        yield item, inside, ((*way, name), (*here, i), (*there, places.get(name, i)))
 
 
 def _places(items: tuple[Any, ...], translations: Any) -> dict[str | int, int]:

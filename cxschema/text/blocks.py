@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import yaml
@@ -83,8 +84,12 @@ class Block:
         return self.kind, self.name
 
 
+@lru_cache(maxsize=1024)
 def blocks(markdown: str) -> tuple[Block, ...]:
-    """Return the texts of a chapter, those of numbers and code alone among them."""
+    """Return the texts of a chapter, those of numbers and code alone among them.
+
+    Several rules look at each chapter; it is read once for all of them.
+    """
     return tuple(_Scan(markdown).blocks())
 
 
@@ -221,6 +226,8 @@ def _margin(kind: str, found: re.Match[str]) -> str:
 
 def _yaml_text(written: str) -> str | None:
     """Return what a value at the top of a file says, None where it is no text of one line."""
+    if written[0] not in "'\"" and ": " not in written and " #" not in written:
+        return written.rstrip()
     try:
         value = yaml.load(written, Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
     except yaml.YAMLError:

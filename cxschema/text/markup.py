@@ -18,6 +18,10 @@ MARKS = re.compile(
 """What stands in a text and is not to be translated."""
 
 
+_SIGN = re.compile(r"[`\[{<]|://")
+"""Stands in every text that has a mark."""
+
+
 def marks(text: str) -> Counter[str]:
     """Return the marks of a text, and how often each stands in it."""
     return Counter(found[0] for found in MARKS.finditer(text))
@@ -25,4 +29,4 @@ def marks(text: str) -> Counter[str]:
 
 def bare_words(text: str) -> str:
     """Return a text without its marks."""
-    return MARKS.sub(" ", text)
+    return text if _SIGN.search(text) is None else MARKS.sub(" ", text)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from cxpages.glossing import with_terms
 from cxschema.catalog.memory import Memory, read_memory
-from cxschema.catalog.sheets import Sheet, chapter_sheets, entry_sheets, sheets
+from cxschema.catalog.sheets import Sheet, chapter_sheets, entry_sheet, sheets, stays
 from cxschema.catalog.terms import Terms, terms_of
 
 if TYPE_CHECKING:
     from cxpages.page import Links
-    from cxschema.catalog.catalog import Catalog
+    from cxschema.catalog.catalog import Catalog, Entry
     from cxschema.catalog.terms import Found
 
 
@@ -29,11 +29,6 @@ class Translating:
         return {language: read_memory(self.catalog.root, language) for language in self.catalog.languages}
 
     @cached_property
-    def _entries(self) -> dict[tuple[str, str], Sheet]:
-        found = entry_sheets(self.catalog, self._memories)
-        return {(sheet.uri, sheet.language): sheet for sheet in found}
-
-    @cached_property
     def _chapters(self) -> dict[tuple[str, str], Sheet]:
         """The translated chapters by the path of either file, as a site may name a page by both."""
         found: dict[tuple[str, str], Sheet] = {}
@@ -47,9 +42,12 @@ class Translating:
         """Every file in every language, as far as it is to be translated."""
         return tuple(sheets(self.catalog, self.catalog.languages))
 
-    def entry(self, uri: str, language: str) -> Sheet | None:
-        """Return a data file in another language than its own, None in its own."""
-        return self._entries.get((uri, language))
+    def entry(self, entry: Entry, language: str) -> Sheet | None:
+        """Return a data file in another language than its own, None in its own or where it stays in it."""
+        written = self.catalog.language_of(entry)
+        if language == written or stays(self.catalog, entry.uri):
+            return None
+        return entry_sheet(entry, written, language, self._memories.get(language, Memory()))
 
     def chapter(self, uri: str, language: str) -> Sheet | None:
         """Return a chapter that is translated into a language, None where it is not."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cxschema.catalog.localising import foreign_texts
 from cxschema.catalog.memory import read_memory
@@ -67,6 +67,29 @@ def translation_same_as_source(case: Case) -> Iterator[Diagnostic]:
     A copied text looks translated to every count, and reads as a foreign body on the page.
     """
     for sheet in entry_sheets(case.catalog, _memories(case)):
-        for unit in sheet.units if sheet.there else ():
+        for unit in sheet.units if _may_copy(sheet) else ():
             if sheet.state(unit) is State.SAME:
                 yield _fault(sheet, unit, "translation-same-as-source", text=unit.translation)
+
+
+def _may_copy(sheet: Sheet) -> bool:
+    """Tell whether two files hold a longer text in common: most do not, and need no closer look."""
+    overlay = sheet.entry.overlays.get(sheet.language) if sheet.entry else None
+    if overlay is None or sheet.entry is None:
+        return False
+    source, theirs = set(_longer(sheet.entry.document.values)), set(_longer(overlay.values))
+    return not source.isdisjoint(theirs)
+
+
+def _longer(value: Any) -> Iterator[str]:
+    """Yield the texts of several words that values hold, labels of open attributes among them."""
+    if isinstance(value, str):
+        if " " in value:
+            yield value.strip()
+    elif isinstance(value, list):
+        for item in value:
+            yield from _longer(item)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _longer(key)
+            yield from _longer(item)

@@ -98,12 +98,14 @@ def term_against_glossary(case: Case) -> Iterator[Diagnostic]:
 def _avoided_in(entry: Entry, catalog: Catalog, terms: Mapping[str, Terms]) -> Iterator[Diagnostic]:
     """Yield what is against the glossary in an entry, and in its translations."""
     written = terms.get(catalog.language_of(entry))
-    for path, text in texts_of(entry.data) if written else ():
+    for path, text in texts_of(entry.data) if written and written.might_avoid(entry.document.text) else ():
         yield from _told(entry.document, path, text, written)
     for language, overlay in entry.overlays.items():
-        for unit in units_of(entry.data, overlay.values) if language in terms else ():
-            if not isinstance(unit.at, int):
-                yield from _told(overlay.document, unit.at, unit.translation, terms[language])
+        theirs = terms.get(language)
+        if theirs and theirs.might_avoid(overlay.document.text):
+            for unit in units_of(entry.data, overlay.values):
+                if not isinstance(unit.at, int):
+                    yield from _told(overlay.document, unit.at, unit.translation, theirs)
 
 
 def _told(document: Document, path: DataPath, text: str, terms: Terms | None) -> Iterator[Diagnostic]:
@@ -112,8 +114,10 @@ def _told(document: Document, path: DataPath, text: str, terms: Terms | None) ->
 
 
 def _avoided_in_prose(text: Text, terms: Terms | None) -> Iterator[Diagnostic]:
-    for block in text.blocks if terms else ():
-        for word, instead in terms.avoided_in(bare_words(block.text)) if terms else ():
+    if terms is None or not terms.might_avoid(text.text):
+        return
+    for block in text.blocks:
+        for word, instead in terms.avoided_in(bare_words(block.text)):
             facts = {"word": word, "instead": instead}
             yield Diagnostic("term-against-glossary", _place(text, block, word), facts)
 

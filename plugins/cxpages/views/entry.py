@@ -113,10 +113,10 @@ class EntryView:
             return 0
         return sum(1 for _ in foreign_texts(self.data))
 
-    @property
+    @cached_property
     def translation(self) -> Sheet | None:
         """The entry's texts beside their originals, None in the language that it is written in."""
-        return self.reader.localised.translating.entry(self.entry.uri, self.reader.language)
+        return self.reader.localised.translating.entry(self.entry, self.reader.language)
 
     @cached_property
     def outdated(self) -> int:
