@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from cxmkdocs.alternates import original_of
 from cxmkdocs.embeds import marked
@@ -32,6 +32,8 @@ def as_fallback(html: str, page: Page, words: Words, config: MkDocsConfig) -> st
         page.canonical_url = urljoin(config.site_url, original.url)
     page.meta["search"] = {**(page.meta.get("search") or {}), "exclude": True}
     notice = escape(shown(words.t("fallback-notice")))
+    if page.edit_url:
+        notice += Markup(' <a href="{}">{}</a>').format(page.edit_url, shown(words.t("translate-it")))
     return f'<div class="admonition info cx-fallback-notice" role="note"><p>{notice}</p></div>\n' + marked(
         html, getattr(page.file, "locale", words.language)
     )

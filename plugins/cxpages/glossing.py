@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import TYPE_CHECKING
 
 from markupsafe import escape
@@ -29,6 +28,7 @@ _LEFT_ALONE = frozenset(
         template textarea th time title""",
     )
 )
+_ENTITY = re.compile(r"&#?\w+;")
 _MARKED = re.compile(
     r"\slang=|\sdata-search-exclude"
     r"|\sclass=\"(?:[^\"]*\s)?(?:cx-(?:chips|legend|notice|status|[\w-]+__(?:footing|marks))|headerlink|mermaid)"
@@ -84,7 +84,8 @@ class _Glossing:
             return text
         made: list[str] = []
         end = 0
-        for found in self.terms.found_in(text):
+        words = _ENTITY.sub(lambda found: " " * len(found[0]), text) if "&" in text else text
+        for found in self.terms.found_in(words):
             url = "" if found.term.id in self.told else self.link(found)
             if url:
                 self.told.add(found.term.id)
@@ -95,5 +96,5 @@ class _Glossing:
 
 def _term(written: str, found: Found, url: str) -> str:
     meaning = found.term.definition
-    title = f' title="{escape(unescape(str(meaning)))}"' if meaning else ""
+    title = f' title="{escape(str(meaning))}"' if meaning else ""
     return f'<a class="cx-term" href="{escape(url)}"{title}>{written}</a>'

@@ -67,6 +67,16 @@ def test_other_text_is_left_alone(terms: Terms, html: str) -> None:
     assert glossed(html, terms) == html
 
 
+def test_a_character_written_by_its_name_is_no_word(tmp_path: Path) -> None:
+    """A term that is spelled like the name of a character does not tear that character apart."""
+    (tmp_path / "glossary.yml").write_text(
+        "kind: glossary\nterms:\n- {id: amp, name: amp}\n", encoding="utf-8"
+    )
+    made = glossed("<p>R&amp;D, an amp</p>", terms_of(load_catalog(tmp_path), "en"))
+
+    assert made == '<p>R&amp;D, an <a class="cx-term" href="glossary.html#amp">amp</a></p>'
+
+
 def test_a_term_that_nothing_explains_stays_a_word(terms: Terms) -> None:
     """Where the glossary is no page of the site, nothing changes."""
     html = "<p>touchpoint</p>"
