@@ -53,7 +53,8 @@ def test_fallback_page_says_what_it_is(three_languages: Site) -> None:
 
     assert '<html lang="fa"' in html
     assert re.search(
-        r'cx-fallback-notice" role="note"><p>[^<]+<a href="[^"]+only-english.md">[^<]+</a></p></div>\s*<div lang="en" dir="ltr">\s*<h1',
+        r'cx-fallback-notice" role="note"><p>[^<]+<a href="[^"]+only-english.md">[^<]+</a></p></div>'
+        r'\s*<div lang="en" dir="ltr">\s*<h1',
         html,
     )
     assert '<link rel="canonical" href="https://example.com/tiny/only-english.html">' in html
