@@ -116,7 +116,8 @@ class EntryView:
     @cached_property
     def translation(self) -> Sheet | None:
         """The entry's texts beside their originals, None in the language that it is written in."""
-        return self.reader.localised.translating.entry(self.entry, self.reader.language)
+        translating = self.reader.localised.translating
+        return translating.entry(self.entry, self.reader.language) if translating else None
 
     @cached_property
     def outdated(self) -> int:

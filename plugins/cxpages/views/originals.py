@@ -6,22 +6,26 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup, escape
+
+from cxpages.runs import set_apart
 from cxschema.text.foreign import direction_of, needs_translation
 
 if TYPE_CHECKING:
     from cxpages.views.reader import Reader
     from cxschema.catalog.sheets import Sheet, State
 
+_CODE = re.compile(r"(`+)(.+?)\1", re.DOTALL)
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^()]*\)")
-_SIGNS = re.compile(r"(?<!\\)(?:\*\*|__|`|\[\^[^\]]+\]|\{[:#.][^{}]*\})")
+_SIGNS = re.compile(r"(?<!\\)(?:\*\*|__|\[\^[^\]]+\]|\{[:#.][^{}]*\})")
 
 
 @dataclass(frozen=True)
 class Row:
     """One text: its translation, "" where there is none, and its original."""
 
-    translation: str
-    original: str
+    translation: Markup
+    original: Markup
     state: State
 
 
@@ -44,7 +48,23 @@ class Originals:
         """The texts in the order of the file, without bare numbers and without those whose source is gone."""
         units = (unit for unit in self.sheet.units if needs_translation(unit.source))
         shown = ((unit, self.sheet.state(unit)) for unit in units)
-        return [Row(readable(unit.translation), readable(unit.source), state) for unit, state in shown]
+        return [
+            Row(
+                self._shown(unit.translation, self.sheet.language),
+                self._shown(unit.source, self._source),
+                state,
+            )
+            for unit, state in shown
+        ]
+
+    @property
+    def _source(self) -> str:
+        return self.sheet.source_language
+
+    def _shown(self, text: str, language: str) -> Markup:
+        """Return a text with its code as code, and words in other scripts set apart."""
+        html = _CODE.sub(r'<code dir="ltr">\2</code>', str(escape(readable(text))))
+        return Markup(set_apart(html, language, self.reader.catalog.languages))  # noqa: S704 - escaped above
 
     def number(self, state: str) -> int:
         """Return how many texts stand in a state."""
@@ -57,5 +77,5 @@ class Originals:
 
 
 def readable(text: str) -> str:
-    """Return a text without the signs of Markdown."""
+    """Return a text without the signs of Markdown, those of code apart."""
     return _SIGNS.sub("", _LINK.sub(r"\1", text))

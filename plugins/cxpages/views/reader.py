@@ -43,7 +43,7 @@ class Localised:
 
     catalog: Catalog
     language: str
-    translating: Translating
+    translating: Translating | None = None
     _made: dict[Key, Any] = field(default_factory=dict)
     _rows: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
 
