@@ -9,6 +9,7 @@ from cxpages.glossing import with_terms
 from cxschema.catalog.memory import Memory, read_memory
 from cxschema.catalog.sheets import Sheet, chapter_sheets, entry_sheet, sheets, stays
 from cxschema.catalog.terms import Terms, terms_of
+from cxschema.translations.counting import FileCount, count_of
 
 if TYPE_CHECKING:
     from cxpages.page import Links
@@ -37,10 +38,10 @@ class Translating:
                 found[sheet.uri, sheet.language] = found[sheet.translation_uri, sheet.language] = sheet
         return found
 
-    @property
-    def all(self) -> tuple[Sheet, ...]:
-        """Every file in every language, as far as it is to be translated."""
-        return tuple(sheets(self.catalog, self.catalog.languages))
+    @cached_property
+    def counts(self) -> tuple[FileCount, ...]:
+        """How far every file is in every language."""
+        return tuple(count_of(sheet) for sheet in sheets(self.catalog, self.catalog.languages))
 
     def entry(self, entry: Entry, language: str) -> Sheet | None:
         """Return a data file in another language than its own, None in its own or where it stays in it."""

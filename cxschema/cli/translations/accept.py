@@ -46,14 +46,13 @@ def command(paths: tuple[Path, ...], langs: tuple[str, ...], prune: bool, docs: 
       cxbook translations accept docs/personas --lang th
       cxbook translations accept --prune
     """  # noqa: D301 - click reads the character \b: lines stay lines
-    from cxschema.translations.counting import by
-
     catalog, found = handbook(docs, langs)
     if prune and _is_broken(catalog):
         refuse("cannot-prune")
     chosen = {id(sheet) for sheet in picked(found, paths, docs)}
     memories, n = {}, 0
-    for language, sheets in by(lambda sheet: sheet.language, found):
+    for language in dict.fromkeys(sheet.language for sheet in found):
+        sheets = [sheet for sheet in found if sheet.language == language]
         notes = [note for sheet in sheets if id(sheet) in chosen for note in _notes(sheet, every=bool(paths))]
         new = _memory(sheets, notes, prune=prune)
         if new != sheets[0].memory:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from cxschema.catalog.sheets import Sheet
     from cxschema.catalog.units import Unit
-    from cxschema.translations.counting import Count
+    from cxschema.translations.counting import Count, FileCount
 
 _COLUMNS = ("language", "file", "texts", "done", "missing", "outdated", "same", "percent")
 _CSV = ("language", "kind", "source", "file", *_COLUMNS[2:], "unnoted")
@@ -65,69 +65,63 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     Ends with 1 when a language is below --min, else with 0; 2 for wrong use.
     """  # noqa: D301 - click reads the character \b: lines stay lines
     from cxschema.querying.printing import as_csv, as_json
+    from cxschema.translations.counting import count_of
 
     _, found = handbook(docs, langs)
     sheets = picked(found, paths, docs)
+    files = [count_of(sheet) for sheet in sheets]
     if form == "json":
-        click.echo(as_json(list(_facts(sheets))))
+        click.echo(as_json([_facts(file) for file in files]))
     elif form == "csv":
-        click.echo(as_csv([[row[name] for name in _CSV] for row in _facts(sheets)], _CSV))
+        click.echo(as_csv([[_facts(file)[name] for name in _CSV] for file in files], _CSV))
     else:
-        click.echo("\n".join(_report(sheets, docs, every=every, verbose=verbose)))
-    below = list(_below(sheets, least or 0))
+        click.echo("\n".join(_report(files, every=every)))
+        for line in _open_texts(sheets, docs) if verbose else ():
+            click.echo(line)
+    below = list(_below(files, least or 0))
     for sentence in below:
         click.echo(sentence, err=True)
     raise SystemExit(1 if below else 0)
 
 
-def _facts(sheets: list[Sheet]) -> Iterator[dict[str, object]]:
-    from cxschema.translations.counting import count_of
-
-    for sheet in sheets:
-        count = count_of([sheet])
-        yield {
-            "language": sheet.language,
-            "kind": sheet.kind,
-            "source": sheet.uri,
-            "file": sheet.translation_uri if sheet.there else "",
-            **_numbers(count),
-            "unnoted": count.unnoted,
-        }
+def _facts(file: FileCount) -> dict[str, object]:
+    return {
+        "language": file.language,
+        "kind": file.kind,
+        "source": file.uri,
+        "file": file.translation_uri if file.there else "",
+        **_numbers(file),
+        "unnoted": file.unnoted,
+    }
 
 
 def _numbers(count: Count) -> dict[str, int]:
     from cxschema.catalog.sheets import State
 
     states = {str(state): count.states.get(state, 0) for state in State}
-    return {"texts": count.total, **states, "percent": count.percent}
+    return {"texts": count.texts, **states, "percent": count.percent}
 
 
-def _report(sheets: list[Sheet], docs: Path, *, every: bool, verbose: bool) -> Iterator[str]:
+def _report(files: list[FileCount], *, every: bool) -> Iterator[str]:
     from cxschema.querying.printing import table
-    from cxschema.translations.counting import by, count_of
+    from cxschema.translations.counting import by, total
 
-    if not sheets:
+    if not files:
         yield said("nothing")
         return
-    rows = [row for sheet in sheets if (row := _row(sheet, every=every))]
-    languages = list(by(lambda sheet: sheet.language, sheets))
-    totals = [_cells(language, said_of("files", len(mine)), count_of(mine)) for language, mine in languages]
+    rows = [_cells(file.language, _name(file), file) for file in files if every or file.open]
+    for language, mine in by(lambda file: file.language, files).items():
+        rows.append(_cells(language, said_of("files", len(mine)), total(mine)))
     headings = [phrases()["columns"][column] for column in _COLUMNS]
-    yield table([*rows, *totals], headings, room=room(), elastic=1)
-    if verbose:
-        yield from _open_texts(sheets, docs)
-    unnoted = count_of(sheets).unnoted
+    yield table(rows, headings, room=room(), elastic=1)
+    unnoted = total(files).unnoted
     if unnoted:
         yield "\n" + said_of("unnoted", unnoted)
 
 
-def _row(sheet: Sheet, *, every: bool) -> list[str]:
-    from cxschema.translations.counting import count_of
-
-    count = count_of([sheet])
-    if not (count.open or every):
-        return []
-    return _cells(sheet.language, sheet.translation_uri + ("" if sheet.there else " ∅"), count)
+def _name(file: FileCount) -> str:
+    """Return the name of a translation, with a sign where its file is not there."""
+    return file.translation_uri + ("" if file.there else " ∅")
 
 
 def _cells(language: str, file: str, count: Count) -> list[str]:
@@ -159,10 +153,10 @@ def _words(sheet: Sheet, unit: Unit) -> Iterator[tuple[str, str]]:
         yield phrases()["now"], phrases()["gone"]
 
 
-def _below(sheets: list[Sheet], least: int) -> Iterator[str]:
-    from cxschema.translations.counting import by, count_of
+def _below(files: list[FileCount], least: int) -> Iterator[str]:
+    from cxschema.translations.counting import by, total
 
-    for language, mine in by(lambda sheet: sheet.language, sheets):
-        count = count_of(mine)
-        if count.percent < least:
-            yield said("below", language=language, percent=count.percent, least=least)
+    for language, mine in by(lambda file: file.language, files).items():
+        percent = total(mine).percent
+        if percent < least:
+            yield said("below", language=language, percent=percent, least=least)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
 
-from cxschema.catalog.sheets import PROSE, Sheet, State
+from cxschema.catalog.sheets import PROSE, State
 from cxschema.models.kinds import KINDS
-from cxschema.translations.counting import Count, by, count_of
+from cxschema.translations.counting import Count, FileCount, by, total
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -71,28 +71,28 @@ STATES = tuple(State)
 """The states in the order in which they are shown."""
 
 
-def coverage(reader: Reader, sheets: Iterable[Sheet]) -> tuple[LanguageCoverage, ...]:
+def coverage(reader: Reader, files: Iterable[FileCount]) -> tuple[LanguageCoverage, ...]:
     """Return how far each language is, the reader's own first."""
-    found = dict(by(lambda sheet: sheet.language, sheets))
+    found = by(lambda file: file.language, files)
     order = [name for name in reader.catalog.languages if name in found]
     order.sort(key=lambda name: name != reader.language)
     return tuple(_language(reader, name, found[name]) for name in order)
 
 
-def _language(reader: Reader, language: str, sheets: Sequence[Sheet]) -> LanguageCoverage:
-    found = dict(by(lambda sheet: sheet.kind, sheets))
+def _language(reader: Reader, language: str, files: Sequence[FileCount]) -> LanguageCoverage:
+    found = by(lambda file: file.kind, files)
     kinds = tuple(_kind(reader, kind, found[kind]) for kind in (*KINDS, PROSE) if kind in found)
-    return LanguageCoverage(language, language_name(language, reader.language), count_of(sheets), kinds)
+    return LanguageCoverage(language, language_name(language, reader.language), total(files), kinds)
 
 
-def _kind(reader: Reader, kind: str, sheets: Sequence[Sheet]) -> KindCoverage:
+def _kind(reader: Reader, kind: str, files: Sequence[FileCount]) -> KindCoverage:
     name = reader.t("coverage.chapters" if kind == PROSE else f"kind.{kind}.other")
-    return KindCoverage(name, count_of(sheets), tuple(_file(reader, sheet) for sheet in sheets))
+    return KindCoverage(name, total(files), tuple(_file(reader, file) for file in files))
 
 
-def _file(reader: Reader, sheet: Sheet) -> FileCoverage:
-    uri = sheet.translation_uri if sheet.there else sheet.uri
-    return FileCoverage(sheet.translation_uri, reader.links.source(uri), count_of([sheet]))
+def _file(reader: Reader, file: FileCount) -> FileCoverage:
+    uri = file.translation_uri if file.there else file.uri
+    return FileCoverage(file.translation_uri, reader.links.source(uri), file)
 
 
 def language_name(language: str, reader: str) -> str:
