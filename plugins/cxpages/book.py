@@ -65,7 +65,8 @@ class Book:
         self._errors: dict[str, list[Diagnostic]] = {}
 
     def tell(self, findings: Iterable[Diagnostic]) -> None:
-        """Show the errors among *findings* on the pages of their files, until told anew."""
+        """Begin a build: show the errors among *findings* on the pages of their files, look at chapters anew."""
+        self.translating.renew()
         self._errors = defaultdict(list)
         for item in findings:
             if item.severity is Severity.ERROR:

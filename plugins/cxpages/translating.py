@@ -25,6 +25,11 @@ class Translating:
         self.catalog = catalog
         self._terms: dict[str, Terms] = {}
 
+    def renew(self) -> None:
+        """Look again: chapters and memories may have changed, though no data file has."""
+        for name in ("_memories", "_chapters", "counts"):
+            vars(self).pop(name, None)
+
     @cached_property
     def _memories(self) -> dict[str, Memory]:
         return {language: read_memory(self.catalog.root, language) for language in self.catalog.languages}

@@ -109,6 +109,16 @@ def test_a_current_chapter_has_no_notice(docs: Path) -> None:
     assert book.chapter("<p>1</p>", "guide/index.md", "fa", FakeLinks()) == "<p>1</p>"
 
 
+def test_a_new_build_sees_what_changed_in_chapters(docs: Path) -> None:
+    """While somebody writes, a book that is kept shows the chapters and the memory as they are now."""
+    book = Book(load_catalog(docs))
+    book.chapter("<p>1</p>", "guide/index.th.md", "th", FakeLinks())
+    change(docs, "guide/index.md", "Two things", "Three things")
+    book.tell([])
+
+    assert "cx-notice" in book.chapter("<p>1</p>", "guide/index.th.md", "th", FakeLinks())
+
+
 def test_terms_are_explained_in_entries_and_chapters(docs: Path) -> None:
     """The word of the glossary leads to its entry in both kinds of page, in the language of the page."""
     book = Book(load_catalog(docs))
