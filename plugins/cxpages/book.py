@@ -65,7 +65,7 @@ class Book:
         self._errors: dict[str, list[Diagnostic]] = {}
 
     def tell(self, findings: Iterable[Diagnostic]) -> None:
-        """Begin a build: show the errors among *findings* on the pages of their files, look at chapters anew."""
+        """Begin a build: look at chapters anew, and show the errors among *findings* on their pages."""
         self.translating.renew()
         self._errors = defaultdict(list)
         for item in findings:
