@@ -77,7 +77,7 @@ def _written(word: str) -> str:
     if _PERSIAN.search(word):
         return _persian(word)
     body = r"[\s-]+".join(re.escape(part) for part in word.split())
-    return rf"(?<!\w){body}(?:s|es)?(?!\w)"
+    return rf"(?<![\w@/]){body}(?:s|es)?(?![\w@/]|\.\w)"
 
 
 def _persian(word: str) -> str:

@@ -12,6 +12,7 @@ from cxschema.text.terms import Finder
     [
         ("touchpoint", "Two touchpoints, one Touchpoint.", ["touchpoints", "Touchpoint"]),
         ("touchpoint", "a touchpointless day", []),
+        ("CX", "CX: ask cx@example.com or example.com/cx.html", ["CX"]),
         ("pain point", "a pain-point and a pain\npoint", ["pain-point", "pain\npoint"]),
         ("เพอร์โซนา", "มีเพอร์โซนาสองคน", ["เพอร์โซนา"]),
         ("คำ", "คําว่า", ["คํา"]),

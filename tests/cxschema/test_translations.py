@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from cxschema.catalog.loading import load_catalog
 from cxschema.catalog.memory import Memory, digest, read_memory
 from cxschema.checks.checking import check
+from cxschema.text.wording import messages
 from translated_docs import FILES, change, run, state_of, write
 
 if TYPE_CHECKING:
@@ -90,6 +92,24 @@ def test_status_as_a_table_of_values(docs: Path) -> None:
     assert rows[0]["language"] == "th"
     assert {row["language"] for row in rows} == {"th", "fa"}
     assert [row["file"] for row in rows if row["language"] == "fa"] == [""] * 4
+
+
+@pytest.mark.parametrize("language", ["th", "ko", "fa"])
+def test_every_language_has_every_word_of_these_commands(language: str) -> None:
+    """Each language says the same things with the same facts; only some have a form for one."""
+    theirs, ours = (_flat(messages(name)["translations"]) for name in (language, "en"))
+
+    assert {key for key in ours if not key.endswith(".one")} == {key for key in theirs if key in ours}
+    for key, text in theirs.items():
+        assert set(re.findall(r"\{\w+\}", text)) == set(re.findall(r"\{\w+\}", ours[key])), key
+
+
+def _flat(tree: dict, prefix: str = "") -> dict[str, str]:
+    """Spell out nested keys."""
+    found: dict[str, str] = {}
+    for key, value in tree.items():
+        found |= _flat(value, f"{prefix}{key}.") if isinstance(value, dict) else {prefix + key: value}
+    return found
 
 
 @pytest.mark.parametrize(("language", "word"), [("th", "ล้าสมัย"), ("ko", "오래됨"), ("fa", "کهنه")])
