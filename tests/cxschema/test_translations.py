@@ -14,6 +14,7 @@ from cxschema.catalog.loading import load_catalog
 from cxschema.catalog.memory import Memory, digest, read_memory
 from cxschema.checks.checking import check
 from cxschema.text.wording import messages
+from cxschema.translations.excerpts import around_change
 from translated_docs import FILES, change, run, state_of, write
 
 if TYPE_CHECKING:
@@ -277,3 +278,23 @@ def test_stub_shows_before_it_writes(docs: Path) -> None:
 
     assert "+    # The wait is long" in made.stdout
     assert state_of(docs) == before
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "shown"),
+    [
+        ("a short text", "a long text", ("a short text", "a long text")),
+        (
+            " ".join(map(str, range(60))),
+            " ".join(map(str, [*range(30), "new", *range(31, 60)])),
+            (
+                "… 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 …",
+                "… 22 23 24 25 26 27 28 29 new 31 32 33 34 35 36 37 38 …",
+            ),
+        ),
+        ("", "x " * 40, ("", "x " * 40)),
+    ],
+)
+def test_a_long_text_is_cut_to_where_it_changed(before: str, now: str, shown: tuple[str, str]) -> None:
+    """Of a long paragraph the reader sees what differs, with a few words around it."""
+    assert around_change(before, now) == shown

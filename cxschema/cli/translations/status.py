@@ -145,8 +145,11 @@ def _open_texts(sheets: list[Sheet], docs: Path) -> Iterator[str]:
 
 def _words(sheet: Sheet, unit: Unit) -> Iterator[tuple[str, str]]:
     """Yield what the source said then and says now, and the translation."""
+    from cxschema.translations.excerpts import around_change
+
     then = sheet.memory.then(unit.translation, unit.source) if unit.translation else None
-    for key, text in (("then", then), ("now", unit.source), ("translation", unit.translation)):
+    before, now = around_change(then or "", unit.source)
+    for key, text in (("then", before), ("now", now), ("translation", unit.translation)):
         if text:
             yield phrases()[key], " ".join(text.split())
     if not unit.source:
