@@ -38,7 +38,8 @@ def draft(root: Path, sheet: Sheet, texts: Mapping[DataPath, str]) -> Draft:
         return Draft(None, frozenset(texts))
     if sheet.chapter:
         source = sheet.chapter.source.text
-        made, left = with_blocks(source, before if sheet.there else None, texts, sheet.memory)
+        there = before.removeprefix("\ufeff") if sheet.there else None
+        made, left = with_blocks(source, there, texts, sheet.memory)
         return _draft(root, sheet, before, made, frozenset(left))
     after = _overlay(sheet, before, texts)
     return _draft(root, sheet, before, after, frozenset() if after else frozenset(texts))

@@ -164,6 +164,21 @@ def test_all_translated_is_all_done(docs: Path, form: str, language: str) -> Non
     assert units(extracted(docs, form, language=language)).keys() == found.keys()
 
 
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_merging_keeps_the_line_ends_of_a_chapter(docs: Path, mark: str) -> None:
+    """A chapter written on another system takes its texts and keeps its kind of line end."""
+    path = docs / "guide/index.th.md"
+    text = path.read_text(encoding="utf-8").replace("\n", "\r\n")
+    path.write_bytes((mark + text).encode())
+    file = extracted(docs, "po")
+    translate(file, {"Two things": "สองอย่าง", "Guide": "คู่มือใหม่"})
+    made = run(docs, "merge", str(file))
+
+    assert made.exit_code == 0, made.stdout
+    new = text.replace("สองสิ่ง", "สองอย่าง").replace("คู่มือ", "คู่มือใหม่")
+    assert path.read_bytes().decode() == new
+
+
 def test_merging_keeps_comments_and_layout(docs: Path) -> None:
     """Only what was translated is written, where it belongs."""
     file = extracted(docs, "po")
@@ -269,6 +284,18 @@ def test_a_confirmed_translation_is_current(docs: Path, form: str) -> None:
 
     assert "1 translation confirmed as current." in made.stdout
     assert read_memory(docs, "th").made_from("อยากรู้ราคาก่อน") == ("Wants to know the price at first",)
+
+
+def test_a_language_may_come_back_with_its_country(docs: Path) -> None:
+    """A translator's program that writes th_TH means the handbook's th; a strange language is refused."""
+    file = extracted(docs, "po")
+    translate(file, {"The wait is long": "รอนาน"})
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("Language: th\\n", "Language: th_TH\\n"), encoding="utf-8")
+    assert "1 translation taken over." in run(docs, "merge", str(file)).stdout
+
+    file.write_text(text.replace("Language: th\\n", "Language: de\\n"), encoding="utf-8")
+    assert run(docs, "merge", str(file)).exit_code == 2
 
 
 def test_unfinished_and_empty_texts_are_counted_and_left(docs: Path) -> None:

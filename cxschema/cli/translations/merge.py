@@ -13,6 +13,7 @@ from cxschema.cli.translations.asked import handbook, phrases, refuse, said_of, 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cxschema.catalog.catalog import Catalog
     from cxschema.translations.exchange import Incoming
     from cxschema.translations.merging import Judged, Merge
 
@@ -47,8 +48,11 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     from cxschema.translations.merging import CONFLICTS, merge
 
     language, incoming = _read(file)
-    language = lang or language or refuse("no-target", file=file)
-    catalog, found = handbook(docs, (language,))
+    catalog, found = handbook(docs, (lang,) if lang else ())
+    language = _language(lang or language or refuse("no-target", file=file), catalog)
+    found = [sheet for sheet in found if sheet.language == language]
+    if not found:
+        refuse("nothing")
     made = merge(catalog.root, found, incoming, overwrite=overwrite)
     if diff:
         click.echo("".join(difference(made.changes, docs)), nl=False)
@@ -58,6 +62,15 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     for line in _report(made, docs, is_done=not (diff or dry_run)):
         click.echo(line, err=diff)
     raise SystemExit(1 if made.count(*CONFLICTS) else 0)
+
+
+def _language(said: str, catalog: Catalog) -> str:
+    """Return the handbook's language that a file is in: a translator's `th_TH` is its `th`."""
+    known = [name for name in catalog.languages if name != catalog.source_language]
+    tag = said.replace("_", "-")
+    short = tag.partition("-")[0]
+    found = next((name for name in known if name.lower() in {tag.lower(), short.lower()}), None)
+    return found or refuse("no-language", language=said, known=", ".join(known))
 
 
 def _read(file: Path) -> tuple[str | None, list[Incoming]]:
