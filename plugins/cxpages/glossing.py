@@ -31,7 +31,7 @@ _LEFT_ALONE = frozenset(
 _ENTITY = re.compile(r"&#?\w+;")
 _MARKED = re.compile(
     r"\slang=|\sdata-search-exclude"
-    r"|\sclass=\"(?:[^\"]*\s)?(?:cx-(?:chips|legend|notice|segments|status|[\w-]+__(?:footing|marks))|headerlink|mermaid)"
+    r"|\sclass=\"(?:[^\"]*\s)?(?:cx-(?:chips|legend|map|notice|segments|status|[\w-]+__(?:footing|marks))|headerlink|mermaid)"
 )
 """Text of another language, what a search leaves out, what the page says of itself."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -33,11 +35,17 @@ DOCS = {
     ".translations/th.json": json.dumps({digest("คำเก่า"): "Old words"}),
 }
 SETTINGS = {
-    "theme": {"name": "material", "font": False, "features": ["content.tooltips", "content.action.edit"]},
+    "theme": {
+        "name": "material",
+        "font": False,
+        "features": ["content.tooltips", "content.action.edit"],
+        "palette": {"scheme": "default", "primary": "teal", "accent": "teal"},
+    },
     "nav": ["index.md", "guide.md", "glossary.yml", "personas/index.md", "journeys/index.md", "handbook.yml"],
 }
 
 
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 TOO_WIDE = """[...document.querySelectorAll("article *")].filter(
   (part) => !part.closest(".cx-table") && part.getBoundingClientRect().right > innerWidth + 1
 ).map((part) => part.outerHTML.slice(0, 80))"""
@@ -117,3 +125,23 @@ def test_progress_fits_the_screen(site: Site, page: Page, path: str, width: int)
 
     assert page.locator(".cx-coverage h2").count() == 2
     assert page.evaluate(TOO_WIDE) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+@pytest.mark.parametrize("path", ["guide.html", "th/guide.html", "fa/guide.html", "th/personas/nok.html"])
+def test_axe_finds_nothing(site: Site, page: Page, path: str, scheme: str) -> None:
+    """What WCAG 2.2 AA asks for and a machine can judge, progress, terms, notices and originals have."""
+    package = importlib.util.find_spec("axe_playwright_python")
+    if package is None or package.origin is None:
+        pytest.skip("install axe-playwright-python")
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(address(site, path))
+    page.evaluate(f"document.body.dataset.mdColorScheme = '{scheme}'")
+    page.add_style_tag(content="* { transition: none !important }")
+    page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true })")
+    page.add_script_tag(path=Path(package.origin).parent / "axe.min.js")
+    found = page.evaluate(f"axe.run('.md-content', {{runOnly: {STANDARDS}}})")
+
+    assert [(item["id"], item["nodes"][0]["html"][:200]) for item in found["violations"]] == []
