@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cxschema.catalog.chapter_units import paired, ways_of
 from cxschema.formatting.places import Edit
-from cxschema.scaffolding.yaml_text import scalar
+from cxschema.source.yaml_text import scalar
 from cxschema.text.blocks import Block, blocks
 
 if TYPE_CHECKING:

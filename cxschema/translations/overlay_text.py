@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from cxschema.formatting.layout import Block, Leaf
 from cxschema.formatting.places import Edit, Places
-from cxschema.scaffolding.yaml_text import scalar
 from cxschema.source.builder import build
 from cxschema.source.faults import SourceFault
+from cxschema.source.yaml_text import scalar
 from cxschema.translations.overlay_values import Blank
 
 if TYPE_CHECKING:

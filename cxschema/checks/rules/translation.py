@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from cxschema.catalog.localising import foreign_texts
+from cxschema.catalog.localising import untranslated
 from cxschema.catalog.memory import read_memory
 from cxschema.catalog.sheets import State, chapter_sheets, entry_sheets
 from cxschema.checks.registry import Case, rule
@@ -12,14 +12,14 @@ from cxschema.diagnostics import Diagnostic, Place
 from cxschema.models.entry import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cxschema.catalog.memory import Memory
     from cxschema.catalog.sheets import Sheet
     from cxschema.catalog.units import Unit
 
 
-@rule("translation-missing")
+@rule("translation-missing", alone=True)
 def translation_missing(case: Case) -> Iterator[Diagnostic]:
     """A published entry stands in every language of the handbook.
 
@@ -27,22 +27,33 @@ def translation_missing(case: Case) -> Iterator[Diagnostic]:
     """
     for entry in case.catalog.entries.values():
         for language in case.catalog.languages if entry.data.status is Status.PUBLISHED else ():
-            missing = sum(1 for _ in foreign_texts(case.catalog.in_language(entry, language)))
+            overlay = entry.overlays.get(language)
+            if language == case.catalog.language_of(entry) or (overlay and overlay.whole):
+                continue
+            missing = untranslated(entry.data, overlay.values if overlay else None)
             if missing:
-                overlay = entry.overlays.get(language)
                 document = overlay.document if overlay else entry.document
                 yield document.fault("translation-missing", (), language=language, n=str(missing))
 
 
-@rule("translation-outdated")
+@rule("translation-outdated", alone=True)
 def translation_outdated(case: Case) -> Iterator[Diagnostic]:
     """A translation says what its source says now.
 
     What a translation was made from stands in the translation memory (`docs/.translations`).
     """
-    memories = {name: memory for name, memory in _memories(case).items() if memory.sources}
-    for sheet in (*entry_sheets(case.catalog, memories), *chapter_sheets(case.catalog, memories)):
-        for unit in sheet.units if sheet.there else ():
+    yield from _outdated(entry_sheets(case.catalog, _memories(case)))
+
+
+@rule("translation-outdated")
+def translated_chapter_outdated(case: Case) -> Iterator[Diagnostic]:
+    """The translation of a chapter says what its source says now: the same rule, for prose."""
+    yield from _outdated(chapter_sheets(case.catalog, _memories(case)))
+
+
+def _outdated(sheets: Iterable[Sheet]) -> Iterator[Diagnostic]:
+    for sheet in sheets:
+        for unit in sheet.units if sheet.there and sheet.memory.sources else ():
             then = sheet.memory.then(unit.translation, unit.source) if unit.translation else None
             if then is not None:
                 yield _fault(sheet, unit, "translation-outdated", then=then, now=unit.source or "—")
@@ -60,36 +71,14 @@ def _fault(sheet: Sheet, unit: Unit, name: str, /, **facts: str) -> Diagnostic:
     return Diagnostic(name, Place(sheet.translation_uri, sheet.line(unit)), facts)
 
 
-@rule("translation-same-as-source")
+@rule("translation-same-as-source", alone=True)
 def translation_same_as_source(case: Case) -> Iterator[Diagnostic]:
     """A translation is not the source text over again.
 
     A copied text looks translated to every count, and reads as a foreign body on the page.
     """
     for sheet in entry_sheets(case.catalog, _memories(case)):
-        for unit in sheet.units if _may_copy(sheet) else ():
+        overlay = sheet.entry.overlays.get(sheet.language) if sheet.entry else None
+        for unit in sheet.units if overlay and not overlay.whole else ():
             if sheet.state(unit) is State.SAME:
                 yield _fault(sheet, unit, "translation-same-as-source", text=unit.translation)
-
-
-def _may_copy(sheet: Sheet) -> bool:
-    """Tell whether two files hold a longer text in common: most do not, and need no closer look."""
-    overlay = sheet.entry.overlays.get(sheet.language) if sheet.entry else None
-    if overlay is None or sheet.entry is None:
-        return False
-    source, theirs = set(_longer(sheet.entry.document.values)), set(_longer(overlay.values))
-    return not source.isdisjoint(theirs)
-
-
-def _longer(value: Any) -> Iterator[str]:
-    """Yield the texts of several words that values hold, labels of open attributes among them."""
-    if isinstance(value, str):
-        if " " in value:
-            yield value.strip()
-    elif isinstance(value, list):
-        for item in value:
-            yield from _longer(item)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _longer(key)
-            yield from _longer(item)

@@ -11,7 +11,7 @@ from cxschema.catalog.sheets import stays
 from cxschema.catalog.terms import terms_of
 from cxschema.catalog.units import units_of
 from cxschema.checks.registry import Case, rule
-from cxschema.checks.walking import lists_of, texts_of
+from cxschema.checks.walking import texts_of
 from cxschema.diagnostics import Diagnostic, Place
 from cxschema.models.journey import Journey
 from cxschema.models.step import Step
@@ -42,7 +42,7 @@ def _gives_away(text: str, language: str, name: str) -> str | None:
     return found[0].strip() if found else None
 
 
-@rule("need-as-solution")
+@rule("need-as-solution", alone=True)
 def need_as_solution(case: Case) -> Iterator[Diagnostic]:
     """A need says what the customer is after, not what we might build.
 
@@ -50,14 +50,14 @@ def need_as_solution(case: Case) -> Iterator[Diagnostic]:
     """
     for entry in case.catalog.entries.values():
         language = case.catalog.language_of(entry)
-        for path, items in lists_of(entry.data):
+        for path, items in case.lists(entry):
             for i, item in enumerate(items if path[-1] == "needs" else ()):
                 word = _gives_away(item.text, language, "solution")
                 if word:
                     yield entry.document.fault("need-as-solution", (*path, i), text=item.text, word=word)
 
 
-@rule("step-in-company-voice")
+@rule("step-in-company-voice", alone=True)
 def step_in_company_voice(case: Case) -> Iterator[Diagnostic]:
     """A step is titled as the customer would say it.
 
@@ -65,34 +65,44 @@ def step_in_company_voice(case: Case) -> Iterator[Diagnostic]:
     """
     for entry in case.catalog.of_kind("journey"):
         if isinstance(entry.data, Journey):
-            yield from _company_steps(entry, case.catalog)
+            yield from _company_steps(entry, case)
 
 
-def _company_steps(entry: Entry, catalog: Catalog) -> Iterator[Diagnostic]:
-    for path, items in lists_of(entry.data):
+def _company_steps(entry: Entry, case: Case) -> Iterator[Diagnostic]:
+    for path, items in case.lists(entry):
         for i, step in enumerate(items):
             if isinstance(step, Step):
-                word = _gives_away(step.name, catalog.language_of(entry), "company-voice")
+                word = _gives_away(step.name, case.catalog.language_of(entry), "company-voice")
                 if word:
                     yield entry.document.fault("step-in-company-voice", (*path, i, "name"), word=word)
 
 
-@rule("term-against-glossary")
+@rule("term-against-glossary", alone=True)
 def term_against_glossary(case: Case) -> Iterator[Diagnostic]:
     """Texts use the terms that the glossary approves.
 
     One thing with two names is two things to a new colleague, and to a search.
     """
-    catalog = case.catalog
-    terms = {language: terms_of(catalog, language) for language in catalog.languages}
-    terms = {language: found for language, found in terms.items() if found.avoids}
-    for entry in catalog.entries.values() if terms else ():
+    terms = _terms(case)
+    for entry in case.catalog.entries.values() if terms else ():
         if entry.kind != "glossary":
-            yield from _avoided_in(entry, catalog, terms)
+            yield from _avoided_in(entry, case.catalog, terms)
+
+
+@rule("term-against-glossary")
+def chapter_against_glossary(case: Case) -> Iterator[Diagnostic]:
+    """Chapters use the terms that the glossary approves: the same rule, for prose."""
+    catalog, terms = case.catalog, _terms(case)
     for chapter in chapters(catalog.root, catalog.languages) if terms else ():
         texts = {catalog.source_language: chapter.source, **chapter.translations}
         for language, text in texts.items() if not stays(catalog, chapter.source.uri) else ():
             yield from _avoided_in_prose(text, terms.get(language))
+
+
+def _terms(case: Case) -> dict[str, Terms]:
+    """Return the terms of each language that has a word to avoid."""
+    terms = {language: terms_of(case.catalog, language) for language in case.catalog.languages}
+    return {language: found for language, found in terms.items() if found.avoids}
 
 
 def _avoided_in(entry: Entry, catalog: Catalog, terms: Mapping[str, Terms]) -> Iterator[Diagnostic]:

@@ -64,7 +64,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     Ends with 1 when a language is below --min, else with 0; 2 for wrong use.
     """  # noqa: D301 - click reads the character \b: lines stay lines
-    from cxschema.querying.printing import as_csv, as_json
+    from cxschema.text.answers import as_csv, as_json
     from cxschema.translations.counting import count_of
 
     _, found = handbook(docs, langs)

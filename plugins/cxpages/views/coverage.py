@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
 
-from cxschema.catalog.sheets import PROSE, State
+from cxschema.catalog.sheets import PROSE
 from cxschema.models.kinds import KINDS
 from cxschema.translations.counting import Count, FileCount, by, total
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from cxpages.views.reader import Reader
 
@@ -67,13 +67,10 @@ class LanguageCoverage:
         return sum(len(kind.complete) for kind in self.kinds)
 
 
-STATES = tuple(State)
-"""The states in the order in which they are shown."""
-
-
-def coverage(reader: Reader, files: Iterable[FileCount]) -> tuple[LanguageCoverage, ...]:
+def coverage(reader: Reader) -> tuple[LanguageCoverage, ...]:
     """Return how far each language is, the reader's own first."""
-    found = by(lambda file: file.language, files)
+    translating = reader.localised.translating
+    found = by(lambda file: file.language, translating.counts if translating else ())
     order = [name for name in reader.catalog.languages if name in found]
     order.sort(key=lambda name: name != reader.language)
     return tuple(_language(reader, name, found[name]) for name in order)
