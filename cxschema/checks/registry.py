@@ -25,8 +25,10 @@ SHARED = frozenset({"handbook", "glossary", "evidence"})
 
 _MODULES = (
     "soundness",
+    "pictures",
     "research",
     "journeys",
+    "flow",
     "words",
     "freshness",
     "translation",

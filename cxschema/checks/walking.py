@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cxschema.models.fields import Model, part_shapes, text_shapes
 
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cxschema.diagnostics import DataPath
+
+Part = TypeVar("Part", bound=Model)
 
 
 def lists_of(part: Model, path: DataPath = ()) -> Iterator[tuple[DataPath, tuple[Any, ...]]]:
@@ -25,6 +28,30 @@ def lists_of(part: Model, path: DataPath = ()) -> Iterator[tuple[DataPath, tuple
             yield inside, value
             for i, item in enumerate(value) if part_shapes(shape.model) else ():
                 yield from lists_of(item, (*inside, i))
+
+
+def parts_of(part: Model, wanted: type[Part], path: DataPath = ()) -> Iterator[tuple[DataPath, Part]]:
+    """Yield every part of the type *wanted* inside *part*, with the way to it."""
+    if isinstance(part, wanted):
+        yield path, part
+        return
+    for name in _fields_towards(type(part), wanted):
+        value = getattr(part, name)
+        if isinstance(value, Model):
+            yield from parts_of(value, wanted, (*path, name))
+        elif isinstance(value, tuple):
+            for i, item in enumerate(value):
+                yield from parts_of(item, wanted, (*path, name, i))
+
+
+@cache
+def _fields_towards(model: type[Model], wanted: type[Model]) -> tuple[str, ...]:
+    """Return the fields of a model in which parts of the type *wanted* may stand."""
+    return tuple(
+        shape.name
+        for shape in part_shapes(model)
+        if shape.model and (issubclass(shape.model, wanted) or _fields_towards(shape.model, wanted))
+    )
 
 
 def texts_of(part: Model, path: DataPath = ()) -> Iterator[tuple[DataPath, str]]:

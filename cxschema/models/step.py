@@ -116,7 +116,7 @@ class Opportunity(Claim):
     solves: Many[Id] = Field(
         (),
         description="The ids of the pain points of this journey that it would heal.",
-        examples=["long-queue"],
+        examples=["price-comes-last"],
     )
 
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from cxschema.diagnostics import Diagnostic
 
 
-def _journeys(case: Case) -> Iterator[tuple[Entry, Journey]]:
+def journeys(case: Case) -> Iterator[tuple[Entry, Journey]]:
+    """Yield every journey, as an entry and as data."""
     for entry in case.catalog.of_kind("journey"):
         if isinstance(entry.data, Journey):
             yield entry, entry.data
@@ -26,7 +27,7 @@ def journey_without_persona(case: Case) -> Iterator[Diagnostic]:
 
     The same stages feel different to different people; a journey of nobody is a process chart.
     """
-    for entry, journey in _journeys(case):
+    for entry, journey in journeys(case):
         if not journey.personas:
             yield entry.document.fault("journey-without-persona", ("kind",), name=journey.title)
 
@@ -37,7 +38,7 @@ def stage_without_touchpoint(case: Case) -> Iterator[Diagnostic]:
 
     A stage without one cannot be improved, because nobody sees where the company could act.
     """
-    for entry, journey in _journeys(case):
+    for entry, journey in journeys(case):
         for i, stage in enumerate(journey.stages):
             if stage.steps and not _meets(stage):
                 yield entry.document.fault("stage-without-touchpoint", ("stages", i, "name"), name=stage.name)
@@ -53,7 +54,7 @@ def emotion_missing(case: Case) -> Iterator[Diagnostic]:
 
     A gap in the emotion curve hides just the step that nobody asked about.
     """
-    for entry, journey in _journeys(case):
+    for entry, journey in journeys(case):
         for i, stage in enumerate(journey.stages):
             for j, step in enumerate(stage.steps):
                 if step.emotion is None:

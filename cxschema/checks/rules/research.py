@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from cxschema.checks.registry import Case, rule
 from cxschema.models.entry import Claim, PainPoint, Status
-from cxschema.models.persona import Persona
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,18 +56,6 @@ def pain_point_without_severity(case: Case) -> Iterator[Diagnostic]:
             for i, item in enumerate(items):
                 if isinstance(item, PainPoint) and item.severity is None:
                     yield entry.document.fault("pain-point-without-severity", (*path, i), text=item.text)
-
-
-@rule("portrait-without-alt", alone=True)
-def portrait_without_alt(case: Case) -> Iterator[Diagnostic]:
-    """A portrait says in words what it shows.
-
-    Readers who cannot see the picture hear its text (WCAG 2.2, 1.1.1 Non-text content).
-    """
-    for entry in case.catalog.of_kind("persona"):
-        portrait = entry.data.portrait if isinstance(entry.data, Persona) else None
-        if portrait is not None and portrait.alt is None:
-            yield entry.document.fault("portrait-without-alt", ("portrait",))
 
 
 @rule("same-item-twice", alone=True)

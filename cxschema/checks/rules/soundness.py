@@ -1,4 +1,4 @@
-"""What would break a page or a link: pictures, scales, circles, ids, earlier ids."""
+"""What would break a page or a link: scales, circles, ids, earlier ids."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cxschema.checks.registry import Case, rule
 from cxschema.diagnostics import Severity
+from cxschema.journeys.circles import circle_from
 from cxschema.models.persona import Persona
 from cxschema.source.files import SourceFile
 
@@ -15,34 +16,6 @@ if TYPE_CHECKING:
 
     from cxschema.catalog.catalog import Catalog, Entry
     from cxschema.diagnostics import Diagnostic
-
-_PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif"})
-
-
-@rule("missing-picture", Severity.ERROR, alone=True)
-def portraits(case: Case) -> Iterator[Diagnostic]:
-    """A portrait is a picture inside the docs folder.
-
-    A picture that is not there leaves a hole in the page, and one outside the folder is not copied.
-    """
-    for entry in case.catalog.of_kind("persona"):
-        if isinstance(entry.data, Persona) and entry.data.portrait:
-            source = entry.data.portrait.src
-            rule = _picture_fault(case.catalog, entry, source)
-            if rule:
-                yield entry.document.fault(rule, ("portrait", "src"), value=source)
-
-
-def _picture_fault(catalog: Catalog, entry: Entry, source: str) -> str | None:
-    if "\\" in source or ":" in source or source.startswith("/"):
-        return "picture-outside-docs"
-    root = catalog.root.resolve()
-    path = (entry.document.file.path.parent / source).resolve()
-    if not path.is_relative_to(root):
-        return "picture-outside-docs"
-    if PurePosixPath(source).suffix.lower() not in _PICTURES:
-        return "no-picture"
-    return None if path.is_file() else "missing-picture"
 
 
 @rule("off-the-scale", Severity.ERROR, alone=True)
@@ -64,15 +37,11 @@ def improvement_circles(case: Case) -> Iterator[Diagnostic]:
 
     In a circle nobody can tell which journey is today's and which is hoped for.
     """
-    improves = {link.source[1]: link.target[1] for link in case.catalog.links if link.path == ("improves",)}
+    improves = {link.source[1]: [link.target[1]] for link in case.catalog.links if link.path == ("improves",)}
     for entry in case.catalog.of_kind("journey"):
-        seen = [entry.id]
-        following = improves.get(entry.id)
-        while following and following not in seen:
-            seen.append(following)
-            following = improves.get(following)
-        if following == entry.id:
-            yield entry.document.fault("improves-itself", ("improves",), circle=" → ".join([*seen, entry.id]))
+        circle = circle_from(entry.id, improves)
+        if circle:
+            yield entry.document.fault("improves-itself", ("improves",), circle=" → ".join(circle))
 
 
 @rule("duplicate-item", Severity.ERROR, alone=True)
