@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from awkward_texts import ANY_TEXT, AWKWARD, UNEXPECTED, seen
 from cxschema.catalog.loading import load_catalog
 from cxschema.querying.graph import Edge, Graph, graph_of
 from cxschema.querying.mermaid import mermaid
@@ -33,58 +33,7 @@ READ = """async source => {
         elements: [...new Set([...box.querySelectorAll("*")].map(element => element.localName))],
     };
 }"""
-UNEXPECTED = {"script", "img", "a", "b", "i", "em", "strong", "code", "br", "math", "ul", "ol", "li"}
-AWKWARD = [
-    "a: b; c # d, e",
-    "#35; #58; #quot;",
-    "&amp; &lt; &#65;",
-    "\"double\" 'single' `back`",
-    "`markdown` string",
-    "(round) [square] {curly} <a> |pipe| /slash/ \\back\\",
-    "🙂 👩‍⚕️ 🇹🇭",
-    "می‌خواهم: چرا؟",
-    "ค้นหาคลินิก",
-    "찾아보기",
-    "line\nbreak\r\nand\u2028more",
-    "1. First",
-    "12) Twelfth",
-    "- a dash",
-    "+ a plus",
-    "* a star",
-    "# a heading",
-    "> a quote",
-    "| a | table |",
-    "---",
-    "%% no comment",
-    "%%{init: {'theme': 'dark'}}%%",
-    "<br/> <b>x</b> <script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "end",
-    "subgraph x",
-    "style a fill:#fff",
-    "click a href",
-    "a --> b",
-    ":::class",
-    "@{ shape: rect }",
-    "fa:fa-car x",
-    "$$x^2$$",
-    "**bold** _x_ __y__ ~~z~~",
-    "https://example.com/x",
-    "me@example.com",
-    "¶ß ﬂ° ﬂ°°35¶ß",
-    "__proto__",
-    "x\ufeff\u00a0y",
-    "12",
-    " ",
-]
 KINDS = ["persona", "journey", "evidence", "segment", "focus-challenge", "team"]
-
-
-def seen(text: str) -> str:
-    """Say what a reader sees of a text: joiners and signs that guide the writing direction have no shape."""
-    return re.sub(
-        "[\u2060\u2068\u2069]", "", re.sub("[\x00-\x20\x7f-\x9f\u2028\u2029\u00a0]+", " ", text)
-    ).strip()
 
 
 def agree(page: Page, graph: Graph, language: str = "en") -> dict[str, Any]:
@@ -122,11 +71,6 @@ def test_the_handbook_is_drawn(drawing: Page, language: str, direction: str) -> 
     answer = agree(drawing, graph_of(catalog, keys_of(catalog, None), language), language)
 
     assert answer["direction"] == direction
-
-
-ANY_TEXT = st.text(max_size=12) | st.text(
-    alphabet=st.sampled_from(" \n#:;,%{}<>&`$*_~|[]()\"'ﬂ°¶ß\ufeff-+.12abเก่ำسلا\u200c🇹👩"), max_size=24
-)
 
 
 @settings(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from cxpages.views.curve import Curve, curve_of
 from cxpages.views.entry import EntryView
+from cxpages.views.flow import FlowView
 from cxpages.views.journey_map import JourneyMap
 from cxpages.views.moods import mood_of
 from cxpages.views.reader import Ref
@@ -125,6 +126,11 @@ class JourneyView(EntryView):
     def stage_map(self, name: str) -> JourneyMap:
         """Return the map of one stage, by its id, or by its number where it has none."""
         return JourneyMap(self.reader, self.entry, self.stages, only=f"stage-{name}")
+
+    @cached_property
+    def flow(self) -> FlowView:
+        """The ways through the journey."""
+        return FlowView(self.reader, self.data)
 
     @property
     def diagram(self) -> str:
