@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from cxpages.views.blueprint import BlueprintView
 from cxpages.views.curve import Curve, curve_of
 from cxpages.views.entry import EntryView
 from cxpages.views.flow import FlowView
@@ -126,6 +127,11 @@ class JourneyView(EntryView):
     def stage_map(self, name: str) -> JourneyMap:
         """Return the map of one stage, by its id, or by its number where it has none."""
         return JourneyMap(self.reader, self.entry, self.stages, only=f"stage-{name}")
+
+    @cached_property
+    def blueprint(self) -> BlueprintView:
+        """The service blueprint: who acts on which level, and who hands over to whom."""
+        return BlueprintView(self.reader, self.data)
 
     @cached_property
     def flow(self) -> FlowView:

@@ -14,13 +14,15 @@ from cxschema.models.entry import Confidence
 from cxschema.text.paths import beside
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cxpages.views.journey import StageView, StepView
     from cxpages.views.reader import Reader, Ref
     from cxschema.catalog.catalog import Entry
     from cxschema.models.journey import Journey
     from cxschema.models.step import Step
 
-_HEAD_ROWS = 3
+HEAD_ROWS = 3
 """The rows above the lanes: the stage, what is said of it, and the step."""
 
 SHEET = 7
@@ -92,18 +94,18 @@ class JourneyMap:
     @property
     def rows(self) -> int:
         """How many rows the map has."""
-        return _HEAD_ROWS + len(self.lanes)
+        return HEAD_ROWS + len(self.lanes)
 
     @property
     def curve_row(self) -> int | None:
         """The row of the emotion curve, None where no emotion is known."""
-        found = [i for i, lane in enumerate(self.lanes, _HEAD_ROWS + 1) if lane.key == "emotion"]
+        found = [i for i, lane in enumerate(self.lanes, HEAD_ROWS + 1) if lane.key == "emotion"]
         return found[0] if found else None
 
     @property
     def labels(self) -> str:
         """The lanes' names as CSS, for screens too narrow for a column of names: `--l2:"Action";…`."""
-        return ";".join(f'--l{i}:"{_css(lane.name)}"' for i, lane in enumerate(self.lanes, 2))
+        return labels_of(lane.name for lane in self.lanes)
 
     def wrap(self, stage: StageView) -> int:
         """Return how many steps of a stage stand beside one another on paper."""
@@ -179,6 +181,11 @@ class JourneyMap:
     def steps(self) -> dict[str, StepView]:
         """The steps of the journey by id."""
         return {step.step.id: step for stage in self.stages for step in stage.steps if step.step.id}
+
+
+def labels_of(names: Iterable[str]) -> str:
+    """Return the names of lanes as CSS; the column before the first is the step's own."""
+    return ";".join(f'--l{i}:"{_css(name)}"' for i, name in enumerate(names, 2))
 
 
 def _css(text: str) -> str:
