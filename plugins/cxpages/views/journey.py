@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from cxpages.views.blueprint import BlueprintView
+from cxpages.views.comparing import ComparisonView, comparisons_of
 from cxpages.views.curve import Curve, curve_of
 from cxpages.views.entry import EntryView
 from cxpages.views.flow import FlowView
@@ -132,6 +133,11 @@ class JourneyView(EntryView):
     def blueprint(self) -> BlueprintView:
         """The service blueprint: who acts on which level, and who hands over to whom."""
         return BlueprintView(self.reader, self.data)
+
+    @cached_property
+    def comparisons(self) -> tuple[ComparisonView, ...]:
+        """The journey beside the one that it improves, and beside those that improve it."""
+        return comparisons_of(self.reader, self.entry)
 
     @cached_property
     def flow(self) -> FlowView:

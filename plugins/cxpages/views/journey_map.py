@@ -183,9 +183,9 @@ class JourneyMap:
         return {step.step.id: step for stage in self.stages for step in stage.steps if step.step.id}
 
 
-def labels_of(names: Iterable[str]) -> str:
-    """Return the names of lanes as CSS; the column before the first is the step's own."""
-    return ";".join(f'--l{i}:"{_css(name)}"' for i, name in enumerate(names, 2))
+def labels_of(names: Iterable[str], first: int = 2) -> str:
+    """Return the names of columns as CSS, from the column *first* on."""
+    return ";".join(f'--l{i}:"{_css(name)}"' for i, name in enumerate(names, first))
 
 
 def _css(text: str) -> str:
