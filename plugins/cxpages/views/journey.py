@@ -12,6 +12,7 @@ from cxpages.views.comparing import ComparisonView, comparisons_of
 from cxpages.views.curve import Curve, curve_of
 from cxpages.views.entry import EntryView
 from cxpages.views.flow import FlowView
+from cxpages.views.hierarchy import HierarchyView
 from cxpages.views.journey_map import JourneyMap
 from cxpages.views.moods import mood_of
 from cxpages.views.reader import Ref
@@ -138,6 +139,11 @@ class JourneyView(EntryView):
     def comparisons(self) -> tuple[ComparisonView, ...]:
         """The journey beside the one that it improves, and beside those that improve it."""
         return comparisons_of(self.reader, self.entry)
+
+    @cached_property
+    def hierarchy(self) -> HierarchyView:
+        """The journeys that it is a part of, and those that tell its steps in detail."""
+        return HierarchyView(self.reader, self.entry)
 
     @cached_property
     def flow(self) -> FlowView:

@@ -7,9 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cxpages.views.channel_icons import icon_of
+from cxpages.views.hierarchy import roll_up_line
 from cxpages.views.lanes import Lane, lanes_of
 from cxpages.views.moods import mood_of
 from cxschema.catalog.certainty import confidence_of
+from cxschema.journeys.hierarchy import roll_up
 from cxschema.models.entry import Confidence
 from cxschema.text.paths import beside
 
@@ -123,6 +125,11 @@ class JourneyMap:
     def icon(self, channel: Ref) -> str:
         """Return which icon stands before a channel's name."""
         return icon_of(channel.id)
+
+    def inside(self, step: Step) -> str | None:
+        """Return in words what the journey adds up to that tells a step in detail."""
+        sums = roll_up(self.reader.catalog, step.opens) if step.opens else None
+        return roll_up_line(self.reader, sums) if sums else None
 
     def footing(self, claim: Any) -> Footing:
         """Return how well a claim is known."""
