@@ -62,10 +62,11 @@ def test_hand_overs_stand_above_the_work_that_they_begin(book: Book) -> None:
     html = blueprint_on(book, "visit")
     said = " ".join(words(html))
 
-    assert "Hand-over Contact centre ( Call for an appointment ) Front desk Greets" in said
-    assert "Hand-over Frontstage Backstage Looks through three calendars" in said
+    assert r"Hand\2d over" in html
+    assert "Contact centre ( Call for an appointment ) → Front desk Greets" in said
+    assert "Frontstage → Backstage Looks through three calendars" in said
     assert "Hand-overs: 8, between different teams: 5." in said
-    assert "Contact centre Front desk 2×" in said
+    assert "Contact centre → Front desk 2×" in said
     assert html.count("cx-hand--teams") == 5
 
 

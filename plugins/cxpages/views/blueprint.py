@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from cxpages.views.journey_map import HEAD_ROWS, SHEET, labels_of
+from cxpages.views.journey_map import HEAD_ROWS, SHEET, css_text, labels_of
 from cxschema.journeys.blueprint import LEVELS, Blueprint, Line, blueprint_of
 
 if TYPE_CHECKING:
@@ -76,8 +76,10 @@ class BlueprintView:
 
     @property
     def style(self) -> str:
-        """What the style of the map has to know: how many rows there are, and their names."""
-        return f"--rows:{HEAD_ROWS + len(self.rows)};{labels_of(row.name for row in self.rows)}"
+        """What the styles have to know: the number of rows, their names, and what a hand-over is called."""
+        names = labels_of(row.name for row in self.rows)
+        hand_over = css_text(self.reader.t("blueprint.hand-over"))
+        return f'--rows:{HEAD_ROWS + len(self.rows)};--hand:"{hand_over}";{names}'
 
     @property
     def stages(self) -> list[list[StepWork]]:
@@ -109,6 +111,11 @@ class BlueprintView:
         if party.team and not by_level:
             return self.team(party.team)
         return self.reader.t(f"blueprint.{party.level}")
+
+    def by(self, work: Work) -> list[str]:
+        """Return who does a piece of work, and with what."""
+        system = work.activity.system if work.activity else None
+        return [name for name in (work.party.team and self.team(work.party.team), system) if name]
 
     def team(self, name: str) -> str:
         """Return what a team is called."""

@@ -192,9 +192,9 @@ class JourneyMap:
 
 def labels_of(names: Iterable[str], first: int = 2) -> str:
     """Return the names of columns as CSS, from the column *first* on."""
-    return ";".join(f'--l{i}:"{_css(name)}"' for i, name in enumerate(names, first))
+    return ";".join(f'--l{i}:"{css_text(name)}"' for i, name in enumerate(names, first))
 
 
-def _css(text: str) -> str:
+def css_text(text: str) -> str:
     r"""Return a text for a CSS string: whatever is no letter, digit or space is escaped as `\2f `."""
     return "".join(c if c.isalnum() or c in " \u200c" else f"\\{ord(c):x} " for c in str(text))
