@@ -11,7 +11,7 @@ import yaml
 
 from cxpages.book import Book
 from cxpages.views.channel_icons import icon_of
-from cxpages.views.journey_map import _css
+from cxpages.views.journey_map import css_text
 from cxschema.catalog.loading import load_catalog
 from cxschema.models.kinds import KINDS
 from fake_links import FakeLinks
@@ -197,10 +197,10 @@ def test_links_on_the_page_lead_somewhere(tmp_path: Path) -> None:
 
 def test_names_of_lanes_cannot_leave_their_style() -> None:
     """A lane's name in a style is letters and escapes: nothing ends the text or the attribute."""
-    made = _css('x"; } </style> \\ url(//a)')
+    made = css_text('x"; } </style> \\ url(//a)')
 
     assert not re.search(r'["<>;{}()/]', made)
-    assert _css("ความคิด").startswith("คว")
+    assert css_text("ความคิด").startswith("คว")
 
 
 @pytest.mark.parametrize(
