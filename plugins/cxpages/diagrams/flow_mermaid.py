@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LAYOUT: Final = {
     "useMaxWidth": False,
     "wrappingWidth": 150,
-    "nodeSpacing": 24,
+    "nodeSpacing": 44,
     "rankSpacing": 36,
     "subGraphTitleMargin": {"top": 4, "bottom": 16},
 }

@@ -31,13 +31,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Arrival:
-    """A hand-over as it stands above the work that it begins."""
+    """Who hands over to whom, as it stands above the work that begins with it."""
 
     source: str
     target: str
     is_between_teams: bool
-    after: StepAt | None
-    """The step that it comes from, where that is neither the same nor the one before."""
+    after: tuple[StepAt, ...]
+    """The steps that it comes from, but the same one and the one before."""
 
 
 @dataclass(frozen=True)
@@ -92,18 +92,21 @@ class BlueprintView:
         return min(len(steps), SHEET)
 
     def arrivals(self, work: Work) -> list[Arrival]:
-        """Return the hand-overs that a piece of work begins with."""
-        return [self._arrival(item) for item in self.blueprint.hand_overs_to(work)]
+        """Return the hand-overs that a piece of work begins with, those between the same parties as one."""
+        found: dict[Party, list[HandOver]] = {}
+        for item in self.blueprint.hand_overs_to(work):
+            found.setdefault(item.source.party, []).append(item)
+        return [self._arrival(items) for items in found.values()]
 
-    def _arrival(self, item: HandOver) -> Arrival:
-        source, target = item.source, item.target
-        is_far = source.at.number not in {target.at.number, target.at.number - 1}
-        by_level = source.party.team == target.party.team
+    def _arrival(self, items: list[HandOver]) -> Arrival:
+        source, target = items[0].source.party, items[0].target.party
+        by_level = source.team == target.team
+        near = {items[0].target.at.number, items[0].target.at.number - 1}
         return Arrival(
-            self._party(source.party, by_level=by_level),
-            self._party(target.party, by_level=by_level),
-            item.is_between_teams,
-            source.at if is_far else None,
+            self._party(source, by_level=by_level),
+            self._party(target, by_level=by_level),
+            items[0].is_between_teams,
+            tuple(item.source.at for item in items if item.source.at.number not in near),
         )
 
     def _party(self, party: Party, *, by_level: bool) -> str:

@@ -85,7 +85,7 @@ class ComparisonView:
         """Return what is gained by one change, or by all on average; None where it is not known."""
         if change.gain is None:
             return None
-        rounded = round(change.gain, 2)
+        rounded = round(change.gain, 1)
         kind = "better" if rounded > 0 else "worse" if rounded < 0 else "same"
         return Gain(self.reader.signed(rounded), kind)
 
