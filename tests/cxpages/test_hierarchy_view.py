@@ -48,7 +48,7 @@ def test_a_step_says_what_its_details_add_up_to(page: Callable[[str, str], str])
     html = page("visit", "en").partition('<section class="cx-section cx-section--details">')[2]
     said = words(html.partition("</section>")[0])
 
-    assert "Pay −1 Paying, step by step" in said
+    assert "Pay −1 → Paying, step by step" in said
     assert "3 steps, emotion on average −0.8, pain points: 3, the worst: Critical" in said
     assert said.endswith("Critical 1 Serious 1 Minor 1")
     assert "cx-section--details" not in page("pay", "en")

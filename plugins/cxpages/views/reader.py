@@ -122,6 +122,11 @@ class Reader:
         """How the reader writes numbers and dates."""
         return self.localised.writing
 
+    @property
+    def arrow(self) -> str:
+        """The arrow that points onwards."""
+        return "←" if self.direction == "rtl" else "→"
+
     def t(self, key: str, **values: object) -> str:
         """Return a phrase of the page's language; a Foreign text where only English has it."""
         return self.words.t(key, **values)
