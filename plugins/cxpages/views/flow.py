@@ -40,5 +40,5 @@ class FlowView:
         if not self.flow.branches:
             return None
         title = self.reader.t("flow.diagram-of", name=self.journey.name)
-        source = flow_source(self.flow, self.reader.language, title, self.reader.t("flow.failure"))
+        source = flow_source(self.flow, self.reader.language, title, self.reader.t("map.failure"))
         return f"{SIZES}\n{source}"
