@@ -36,11 +36,11 @@ def words(html: str) -> str:
 
 def test_a_journey_in_detail_says_where_it_belongs(page: Callable[[str, str], str]) -> None:
     """Its page begins with the way to it: the journey further out, and the step."""
-    trail = page("pay", "en").partition('<nav class="cx-trail"')[2].partition("</nav>")[0]
+    trail = page("pay", "en").partition('<nav class="cx-trails"')[2].partition("</nav>")[0]
 
     assert '<a href="/journeys/visit.yml">A visit</a>' in trail
     assert '<a href="/journeys/visit.yml#step-pay">Pay</a>' in trail
-    assert "cx-trail" not in page("visit", "en")
+    assert "cx-trails" not in page("visit", "en")
 
 
 def test_a_step_says_what_its_details_add_up_to(page: Callable[[str, str], str]) -> None:
