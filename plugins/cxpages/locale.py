@@ -98,9 +98,14 @@ def signed(value: float, writing: Writing) -> str:
     return f"{mark}{sign}{text}"
 
 
-def percent(share: float, writing: Writing) -> str:
-    """Return a share from 0 to 1 as whole percent."""
-    text = format_percent(round(share, 2), locale=writing.locale, numbering_system=writing.system)
+def percent(share: float, writing: Writing, decimals: int = 0) -> str:
+    """Return a share from 0 to 1 as percent; *decimals* is the most that may stand behind the point."""
+    text = format_percent(
+        round(share, 2 + decimals),
+        locale=writing.locale,
+        numbering_system=writing.system,
+        decimal_quantization=False,
+    )
     mark = writing.locale.number_symbols.get(writing.digits, {}).get("percentSign", "%")
     return writing.in_digits(text.replace("%", mark))
 

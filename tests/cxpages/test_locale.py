@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,11 @@ from hypothesis import strategies as st
 from cxpages import locale
 from cxpages.josa import with_particles
 from cxpages.locale import writing_of
+from cxpages.views.reader import Localised, Reader
+from cxschema.catalog.loading import load_catalog
 from cxschema.models.handbook import ReaderLocale
+from cxschema.text.foreign import Foreign
+from fake_links import FakeLinks
 
 if TYPE_CHECKING:
     from cxpages.locale import Writing
@@ -133,6 +138,27 @@ def test_numbers_have_the_readers_digits_and_separators(value: float, language: 
 def test_percents_have_the_readers_sign(share: float, writing: Writing, expected: str) -> None:
     """The sign follows the digits, the space before it the language."""
     assert locale.percent(share, writing) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "unit", "expected"),
+    [
+        ("en", 38, "%", "38%"),
+        ("en", 2.5, "%", "2.5%"),
+        ("fa", 38, "٪", "۳۸٪"),
+        ("en", 14, "min", "14\xa0min"),
+        ("ko", 14, "분", "14분"),
+        ("fa", 14, "دقیقه", "۱۴\xa0دقیقه"),
+        ("en", 1200, None, "1,200"),
+        ("en", 3, "<b>", "3\xa0&lt;b&gt;"),
+        ("ko", 14, Foreign("min", "en"), '14<span lang="en" dir="ltr">min</span>'),
+    ],
+)
+def test_what_is_measured_has_its_unit(language: str, value: float, unit: str | None, expected: str) -> None:
+    """A unit stands behind its number as the language has it; a foreign one says its language."""
+    catalog = load_catalog(Path("nowhere"))
+
+    assert Reader(Localised(catalog, language), FakeLinks(), "a.yml").measured(value, unit) == expected
 
 
 def test_a_sign_stands_before_its_number_in_every_direction() -> None:

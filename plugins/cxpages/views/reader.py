@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup, escape
+
 from cxpages import locale
 from cxpages.collation import sort_key
+from cxpages.rendering import shown
 from cxpages.words import SECTION, words_of
 from cxschema.catalog.catalog import vocabulary_of
 from cxschema.catalog.own_words import read_own_words
@@ -23,6 +26,10 @@ if TYPE_CHECKING:
     from cxpages.words import Words
     from cxschema.catalog.catalog import Catalog, Entry, Key
     from cxschema.catalog.own_words import OwnWords
+
+_PERCENT = ("%", "٪")
+_DECIMALS = 2
+"""How many decimals of a percentage are told, at most."""
 
 
 @dataclass(frozen=True)
@@ -146,6 +153,13 @@ class Reader:
     def percent(self, share: float) -> str:
         """Return a share as percent."""
         return locale.percent(share, self.writing)
+
+    def measured(self, value: float, unit: str | None) -> Markup:
+        """Return a number with what it counts: 14 min, 160분, 38%."""
+        if unit in _PERCENT:
+            return escape(locale.percent(value / 100, self.writing, _DECIMALS))
+        number = self.number(value)
+        return Markup(self.t("measured")).format(n=number, unit=shown(unit)) if unit else escape(number)  # noqa: S704 - our own words
 
     def day(self, value: date) -> str:
         """Return a date in the reader's calendar."""
