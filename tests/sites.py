@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-NAMES = {"en": "English", "th": "ไทย", "fa": "فارسی"}
+NAMES = {"en": "English", "th": "ไทย", "ko": "한국어", "fa": "فارسی"}
 
 DOCS = {
     "handbook.yml": """

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from cxpages.page import Embed
 
 _WORD = "cxbookembed{}here"
-_PLACE = re.compile(r"<p>(cxbookembed\d+here)</p>|(cxbookembed\d+here)")
+_PLACE = re.compile(r"(<p>)?(?:<bdi[^>]*>)?(?P<word>cxbookembed\d+here)(?:</bdi>)?(?(1)</p>)")
+"""The word, and what was put around it: by Markdown, and where Latin names are set apart."""
 
 
 def take_out(
@@ -49,7 +50,7 @@ def put_in(html: str, made: Mapping[str, Embed]) -> str:
     """
 
     def embed(found: re.Match[str]) -> str:
-        known = made.get(found[1] or found[2])
+        known = made.get(found["word"])
         return f"<cx-embed data-search-exclude>\n{known.html}\n</cx-embed>" if known else found[0]
 
     return _PLACE.sub(embed, html) if made else html

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation, Section
 
     from cxmkdocs.files import CatalogFile
-    from cxpages.page import Embed, Heading, Links, SearchPart
+    from cxpages.page import Embed, Facet, Heading, Links, SearchPart
     from cxpages.page import Page as BookPage
 
 _ID = re.compile(r'\sid="([^"]+)"')
@@ -40,6 +40,7 @@ class CatalogPage(Page):
         self._make = make
         self._broken = broken
         self.search: tuple[SearchPart, ...] = ()
+        self.facets: tuple[Facet, ...] = ()
         self.has_diagram = False
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs calls it so
@@ -51,11 +52,9 @@ class CatalogPage(Page):
         made = self._make(SiteLinks(self.file, files, config))
         self.content = made.html
         self.toc = contents(made.headings)
-        self.search, self.has_diagram = made.search, made.has_diagram
+        self.search, self.facets, self.has_diagram = made.search, made.facets, made.has_diagram
         self._title_from_render = made.title
         self.meta["description"] = made.description
-        # What the search finds here is known already; nobody has to take the HTML apart.
-        self.meta["search"] = {"exclude": True}
         # No link into a broken file is called wrong before the file is mended.
         self.present_anchor_ids = None if self._broken or not made.search else ids_in(made.html)
 

@@ -20,9 +20,12 @@ from cxmkdocs.links import SiteLinks
 from cxmkdocs.options import CXBookConfig
 from cxmkdocs.safety import embed_saying, or_else, page_saying
 from cxmkdocs.shelf import Shelf
+from cxpages.search.index import Index
+from cxpages.search.synonyms import synonyms_of
 from cxschema.checks.checking import check
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
@@ -54,9 +57,11 @@ class CXBookPlugin(BasePlugin[CXBookConfig]):
         """Note whether somebody is writing; MkDocs also keeps the plugin from one build to the next then."""
         self._serving = command == "serve"
 
+    @event_priority(BEFORE_I18N)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Link the styles."""
+        """Link the styles, and put our search in the theme's place for it."""
         i18n.require_suffixes(config)
+        search.take_over(config)
         assets.link_css(config)
         return config
 
@@ -66,7 +71,7 @@ class CXBookPlugin(BasePlugin[CXBookConfig]):
             messages.let_preview_live()
         alternates.mend_switcher(config)
         i18n.leave_404_to_default(config)
-        search.without_comparison(config)
+        self._index = Index()
         if not i18n.is_nested(config):
             self._begin(config)
 
@@ -108,7 +113,7 @@ class CXBookPlugin(BasePlugin[CXBookConfig]):
         sharing.add_files(files, added, self._book, config)
         if not i18n.is_nested(config):
             assets.add_css(files, config)
-            search.add_stub(files, config)
+            search.add_script(files, config)
             messages.say_same_page(data_files.same_page(files))
         i18n.remember_files(files, config)
         return files
@@ -131,6 +136,12 @@ class CXBookPlugin(BasePlugin[CXBookConfig]):
         """Hang entries on their catalog pages."""
         pages.hang_in(nav, files)
         return nav
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Give the search box its words."""
+        language = self._languages(config).current
+        search.set_words(env, self._book.words(language), self._book.writing(language))
+        return env
 
     @event_priority(BEFORE_I18N)
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -190,8 +201,7 @@ class CXBookPlugin(BasePlugin[CXBookConfig]):
     ) -> TemplateContext:
         """Let the switcher lead to the same page, and hand the page's words to the search."""
         alternates.set_switcher(config, page.file)
-        if isinstance(page, pages.CatalogPage):
-            search.add_to_index(page, config)
+        search.add_page(self._index, page, self._book.words(self._languages(config).current))
         return context
 
     @event_priority(AFTER_I18N)
@@ -207,9 +217,12 @@ class CXBookPlugin(BasePlugin[CXBookConfig]):
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the fonts that the pages of the language need."""
+        """Write the fonts and the search index of the language; static-i18n builds the others after this."""
+        language = self._languages(config).current
         if self._fonts is not None:
-            self._fonts.write(Path(config.site_dir), self._languages(config).current)
+            self._fonts.write(Path(config.site_dir), language)
+        if search.is_ours(config):
+            search.write_index(self._index, synonyms_of(self._book.catalog, language), language, config)
 
     def _with_mermaid(self, output: str, page: Page, config: MkDocsConfig) -> str:
         script = assets.mermaid_script(self.config.mermaid)

@@ -30,7 +30,6 @@ def as_fallback(html: str, page: Page, words: Words, config: MkDocsConfig) -> st
     original = original_of(page.file)
     if original is not None and config.site_url:
         page.canonical_url = urljoin(config.site_url, original.url)
-    page.meta["search"] = {**(page.meta.get("search") or {}), "exclude": True}
     notice = escape(shown(words.t("fallback-notice")))
     if page.edit_url:
         notice += Markup(' <a href="{}">{}</a>').format(page.edit_url, shown(words.t("translate-it")))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections import defaultdict
 from dataclasses import replace
@@ -12,9 +11,11 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from cxpages.kinds import PAGES
-from cxpages.page import Embed, Heading, Page, SearchPart
+from cxpages.page import Embed, Heading, Page
 from cxpages.rendering import render
 from cxpages.runs import set_apart
+from cxpages.search.facets import facets_of
+from cxpages.search.parts import parts_of, readable, words
 from cxpages.sharing import shared
 from cxpages.translating import Translating
 from cxpages.views.cards import card_of, comparison_of, filters_of
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from cxpages.locale import Writing
-    from cxpages.page import Links
+    from cxpages.page import Facet, Links
     from cxpages.words import Words
     from cxschema.catalog.catalog import Catalog, Entry
     from cxschema.catalog.embeds import Wanted
@@ -85,7 +86,8 @@ class Book:
         view = self._view(self._entries[uri], reader)
         faults = self._faults(uri, reader)
         text = render(PAGES[view.entry.kind].template, view=view, r=reader, diagnostics=faults)
-        return self._translated(_page(str(view.title), view.description, text, str(text)), view, reader)
+        page = _page(str(view.title), view.description, text, str(text), facets_of(view.entry, reader))
+        return self._translated(page, view, reader)
 
     def _apart(self, html: str, language: str) -> str:
         return set_apart(html, language, self.catalog.languages)
@@ -226,19 +228,18 @@ def _explained(item: Diagnostic, reader: Reader) -> Explained:
 
 
 _HEADING = re.compile(r'<h([23]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
-_UNREAD = re.compile(r'<(script|template|pre)\b.*?</\1>|<a class="headerlink".*?</a>', re.DOTALL)
 
 
-def _page(title: str, description: str, text: str, html: str) -> Page:
+def _page(title: str, description: str, text: str, html: str, facets: tuple[Facet, ...] = ()) -> Page:
     """Return a page; contents list and search words are read off the *text* that its HTML was made from."""
-    words = _UNREAD.sub(" ", text)
+    seen = readable(text)
     return Page(
         title=title,
         description=description,
         html=html,
-        headings=_contents(words),
-        search=tuple(_search_parts(title, words)),
+        headings=_contents(seen),
+        search=parts_of(title, seen),
+        facets=facets,
         has_diagram='<pre class="mermaid">' in text,
     )
 
@@ -246,22 +247,9 @@ def _page(title: str, description: str, text: str, html: str) -> Page:
 def _contents(text: str) -> tuple[Heading, ...]:
     found: list[tuple[Heading, list[Heading]]] = []
     for level, name, inside in _HEADING.findall(text):
-        heading = Heading(name, _words(inside))
+        heading = Heading(name, words(inside))
         if level == "2" or not found:
             found.append((heading, []))
         else:
             found[-1][1].append(heading)
     return tuple(Heading(top.id, top.title, tuple(below)) for top, below in found)
-
-
-def _search_parts(title: str, text: str) -> list[SearchPart]:
-    """Cut a page at its second-level headings: one part each, the page itself before them."""
-    pieces = re.split(r'<h2 id="([^"]+)">(.*?)</h2>', text, flags=re.DOTALL)
-    parts = [SearchPart("", title, _words(pieces[0]))]
-    for name, heading, body in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
-        parts.append(SearchPart(name, _words(heading), _words(body)))
-    return parts
-
-
-def _words(text: str) -> str:
-    return " ".join(html.unescape(_TAG.sub(" ", text)).split())

@@ -20,11 +20,22 @@ class Heading:
 
 @dataclass(frozen=True)
 class SearchPart:
-    """What a search may find in one part of a page: the part's heading id ("" for the page itself)."""
+    """What a search may find in one part of a page: the part's heading id ("" for the page itself).
+
+    The text has a line for each block of the page: a paragraph, a list item, a cell.
+    """
 
     id: str
     title: str
     text: str
+
+
+@dataclass(frozen=True)
+class Facet:
+    """What a search can be narrowed to: `kind`, `persona` or `status`, and the page's value in words."""
+
+    name: str
+    label: str
 
 
 @dataclass(frozen=True)
@@ -36,6 +47,7 @@ class Page:
     html: str
     headings: tuple[Heading, ...] = ()
     search: tuple[SearchPart, ...] = ()
+    facets: tuple[Facet, ...] = ()
     has_diagram: bool = False
     """Whether the page needs the diagram script."""
 

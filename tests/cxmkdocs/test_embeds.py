@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from mkdocs.structure.files import File
 
 from cxmkdocs.embeds import first_line, put_in, take_out
@@ -27,6 +28,14 @@ def test_embeds_survive_markdown_everywhere(one_language: Site) -> None:
     assert f"<p>In a box:</p>\n{card}" in article
     assert "```" not in article
     assert "cxbookembed" not in article
+
+
+@pytest.mark.parametrize("around", ["<p>{}</p>", "<p><bdi>{}</bdi></p>", '<bdi lang="en">{}</bdi>', "{}"])
+def test_nothing_stays_around_an_embed(around: str) -> None:
+    """An embed stands alone, also in a text from right to left, where Latin words are set apart."""
+    html = put_in(around.format("cxbookembed0here"), {"cxbookembed0here": Embed("<div></div>")})
+
+    assert html == "<cx-embed data-search-exclude>\n<div></div>\n</cx-embed>"
 
 
 def test_html_of_an_embed_is_not_read_as_markdown() -> None:
