@@ -58,6 +58,10 @@ class CatalogPage(Page):
         # No link into a broken file is called wrong before the file is mended.
         self.present_anchor_ids = None if self._broken or not made.search else ids_in(made.html)
 
+    def put_away(self) -> None:
+        """Forget the page's text once it is written: MkDocs keeps every page of every language to the end."""
+        self.content, self.search, self.facets = "", (), ()
+
 
 def contents(headings: Iterable[Heading]) -> TableOfContents:
     """Return a page's headings as MkDocs' table of contents; they stand below the page's title."""

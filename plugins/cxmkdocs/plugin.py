@@ -214,6 +214,8 @@ class CXBookPlugin(BasePlugin[CXBookConfig]):
             output = self._fonts.linked(output, language, page.url)
         if assets.needs_mermaid(output, page.file.dest_uri in self._with_diagram, config):
             output = self._with_mermaid(output, page, config)
+        if isinstance(page, pages.CatalogPage):
+            page.put_away()
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -223,6 +225,7 @@ class CXBookPlugin(BasePlugin[CXBookConfig]):
             self._fonts.write(Path(config.site_dir), language)
         if search.is_ours(config):
             search.write_index(self._index, synonyms_of(self._book.catalog, language), language, config)
+        self._book.put_away(language)
 
     def _with_mermaid(self, output: str, page: Page, config: MkDocsConfig) -> str:
         script = assets.mermaid_script(self.config.mermaid)

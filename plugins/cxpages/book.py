@@ -73,6 +73,10 @@ class Book:
             if item.severity is Severity.ERROR:
                 self._errors[item.place.file].append(item)
 
+    def put_away(self, language: str) -> None:
+        """Forget what was made ready for the pages of a language; asked again, it is made anew."""
+        self._localised.pop(language, None)
+
     @property
     def uris(self) -> tuple[str, ...]:
         """The data files that become pages: entries, and files that could not become entries."""

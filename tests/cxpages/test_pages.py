@@ -81,6 +81,16 @@ def test_the_catalog_is_complete_in_every_language(catalog: Catalog, language: s
         assert not re.search(r"<(?:span|div)[^>]*\blang=", text), uri
 
 
+def test_a_language_that_was_put_away_can_be_read_again(catalog: Catalog) -> None:
+    """What a book forgets to save room, it makes again as it was."""
+    book = Book(catalog)
+    before = book.page("personas/nok.yml", "th", FakeLinks())
+    book.put_away("th")
+    book.put_away("th")
+
+    assert book.page("personas/nok.yml", "th", FakeLinks()) == before
+
+
 def test_the_catalog_covers_what_a_handbook_needs(catalog: Catalog) -> None:
     """The handbook shows every kind at work."""
     wanted = {"persona": 5, "journey": 4, "focus-challenge": 1, "segment": 3, "evidence": 6}
