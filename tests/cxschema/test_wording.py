@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cxschema.checks.reference import rule_names, rule_page
 from cxschema.diagnostics import Diagnostic, Place
 from cxschema.reporting.full import render
 from cxschema.text.wording import messages
@@ -51,6 +52,23 @@ def test_every_language_has_the_same_words(language: str) -> None:
             assert facts == set(re.findall(r"\{(\w+)\}", theirs[rule][part])) - {"colon"}, (
                 f"{language}: {rule}"
             )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_is_explained_in_every_language(language: str) -> None:
+    """`cxbook explain` says of each rule what it asks for and why, in the reader's own language."""
+    pages = [rule_page(name, language) for name in rule_names()]
+
+    assert [page.name for page in pages if page.language != language or not (page.what and page.why)] == []
+
+
+def test_korean_names_no_particles_to_choose_from() -> None:
+    """Nothing chooses between particles in a terminal, so no Korean message offers two of them."""
+    pairs = re.compile(r"은\(는\)|이\(가\)|을\(를\)|과\(와\)|와\(과\)|\(으\)로")
+    folder = PACKAGES[0] / "wording"
+    files = [folder / "ko.yml", folder / "reference" / "ko.yml"]
+
+    assert [pair for file in files for pair in pairs.findall(file.read_text(encoding="utf-8"))] == []
 
 
 @pytest.mark.parametrize(
