@@ -79,11 +79,6 @@ class HandOver:
         source, target = self.source.party.team, self.target.party.team
         return bool(source and target and source != target)
 
-    @property
-    def is_between_steps(self) -> bool:
-        """Whether it happens on the way from one step to another."""
-        return self.source.at.number != self.target.at.number
-
 
 @dataclass(frozen=True)
 class StepWork:

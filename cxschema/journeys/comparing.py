@@ -1,14 +1,11 @@
 """A journey as it should be beside the one it improves: which step takes the place of which, what is gained.
 
 `compare(current, future)` returns a `Comparison`. Its `changes` are groups of steps, `before` and `after`.
-`Comparison.before_of(number)` returns the steps that a step of the future takes the place of, and
-`Comparison.emotion_before(number)` how they felt: the second line of a curve.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cxschema.journeys.walking import walk
@@ -73,18 +70,6 @@ class Comparison:
         """The mean gain of the steps that are there before and after, from -4 to 4."""
         known = [change.gain for change in self.changes if change.gain is not None]
         return sum(known) / len(known) if known else None
-
-    def before_of(self, number: int) -> tuple[StepAt, ...]:
-        """Return the steps whose place the step *number* of the future journey takes."""
-        return self._before.get(number, ())
-
-    def emotion_before(self, number: int) -> float | None:
-        """Return the mean emotion of the steps whose place the step *number* takes, from -2 to 2."""
-        return mean_emotion(self.before_of(number))
-
-    @cached_property
-    def _before(self) -> dict[int, tuple[StepAt, ...]]:
-        return {at.number: change.before for change in self.changes for at in change.after}
 
 
 def compare(current: Journey, future: Journey) -> Comparison:

@@ -54,11 +54,6 @@ class Flow:
     ways: tuple[Way, ...]
 
     @property
-    def is_told(self) -> bool:
-        """Whether the journey says anything of its ways but their order."""
-        return any(at.step.next or at.step.ending for at in self.steps)
-
-    @property
     def branches(self) -> bool:
         """Whether it is anything but a straight line from the first step to the last."""
         straight = [(a.number, b.number) for a, b in pairwise(self.steps)]

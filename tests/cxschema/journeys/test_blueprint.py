@@ -20,7 +20,8 @@ def party(work: Work) -> str:
 
 def told(item: HandOver) -> str:
     """Return a hand-over as the cases write it."""
-    marks = ["teams"] * item.is_between_teams + ["steps"] * item.is_between_steps
+    is_between_steps = item.source.at.number != item.target.at.number
+    marks = ["teams"] * item.is_between_teams + ["steps"] * is_between_steps
     return f"{party(item.source)} → {party(item.target)}" + (f" ({', '.join(marks)})" if marks else "")
 
 

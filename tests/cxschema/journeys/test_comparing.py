@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 
 from cxschema.journeys.comparing import Change, compare
-from cxschema.journeys.walking import StepAt, walk
 from cxschema.models.journey import Journey
+
+if TYPE_CHECKING:
+    from cxschema.journeys.walking import StepAt
 
 CASES = sorted(Path(__file__).parent.joinpath("comparing_cases").glob("*.yml"))
 
@@ -42,13 +45,3 @@ def test_case(path: Path) -> None:
 
     assert [told(change) for change in comparison.changes] == case["changes"], case["about"]
     assert comparison.gain == case["gain"]
-
-
-def test_a_step_knows_what_it_takes_the_place_of() -> None:
-    """The second line of a curve reads, at each step of the future, how it felt before."""
-    current = journey([{"id": "call", "name": "Call", "emotion": -2}, {"id": "pay", "name": "Pay"}])
-    future = journey([{"id": "book", "name": "Book", "replaces": "call"}, {"id": "pay", "name": "Pay"}])
-    comparison = compare(current, future)
-
-    assert [names(comparison.before_of(at.number)) for at in walk(future)] == ["call", "pay"]
-    assert [comparison.emotion_before(n) for n in (1, 2, 3)] == [-2, None, None]
