@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from cxschema.catalog.overlays import aligned, labelled
+from cxschema.catalog.overlays import aligned, labelled, spelled_out
 from cxschema.models.fields import FieldShape, Model, text_shapes
 from cxschema.text.foreign import Foreign, needs_translation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 M = TypeVar("M", bound=Model)
 
@@ -20,21 +20,13 @@ def localise(part: M, translation: Any, language: str) -> M:
     A text that *translation* does not hold stays as it is, as a Foreign text of *language*, the
     language that *part* is written in.
     """
-    values = _spelled_out(part, translation)
+    values = spelled_out(part, translation)
     changes = {
         shape.name: _field(shape, getattr(part, shape.name), values.get(shape.name), language)
         for shape in text_shapes(type(part))
         if getattr(part, shape.name) not in (None, ())
     }
     return part.model_copy(update=changes)
-
-
-def _spelled_out(part: Model, translation: Any) -> Mapping[str, Any]:
-    if isinstance(translation, dict):
-        return translation
-    if isinstance(translation, str | list) and part.shorthand:
-        return {part.shorthand: translation}
-    return {}
 
 
 def _field(shape: FieldShape, value: Any, translation: Any, language: str) -> Any:
@@ -64,7 +56,7 @@ def _attribute(key: str, item: Any, translation: Any, language: str) -> Any:
 
 def untranslated(part: Model, translation: Any) -> int:
     """Return how many foreign texts `localise` would leave in *part*, without making the part anew."""
-    values = _spelled_out(part, translation)
+    values = spelled_out(part, translation)
     return sum(
         _untranslated_in(shape, value, values.get(shape.name))
         for shape in text_shapes(type(part))

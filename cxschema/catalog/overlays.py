@@ -10,7 +10,7 @@ from cxschema.models.fields import FieldShape, Model, shape_of, text_shapes
 from cxschema.text.nearest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cxschema.diagnostics import DataPath, Diagnostic
     from cxschema.source.document import Document
@@ -50,6 +50,13 @@ def aligned(items: Sequence[Any], translations: Any) -> list[Any]:
         found = {_id_in(item): item for item in translations}
         return [found.get(item.id) for item in items]
     return [translations[i] if i < len(translations) else None for i in range(len(items))]
+
+
+def spelled_out(part: Model, translation: Any) -> Mapping[str, Any]:
+    """Return what a translation file holds for a part as a mapping, also where it holds a plain text."""
+    if isinstance(translation, str | list) and part.shorthand:
+        return {part.shorthand: translation}
+    return translation if isinstance(translation, dict) else {}
 
 
 def labelled(key: str, attribute: Any) -> Any:

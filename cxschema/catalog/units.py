@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from cxschema.catalog.overlays import aligned, by_id, labelled
+from cxschema.catalog.overlays import aligned, by_id, labelled, spelled_out
 from cxschema.models.fields import Model, text_shapes
 from cxschema.text.foreign import needs_translation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from cxschema.diagnostics import DataPath
 
@@ -66,19 +66,13 @@ def _described(model: type[Model]) -> tuple[tuple[str, str], ...]:
 
 
 def _part(original: Model, values: Any, trail: _Trail, units: list[Unit]) -> None:
-    found = _spelled_out(original, values)
+    found = spelled_out(original, values)
     way, here, there = trail
     for name, about in _described(type(original)):
         value = getattr(original, name)
         if value:
             step = (*way, name), (*here, name), (*there, name)
             _value(value, found.get(name), step, about, units)
-
-
-def _spelled_out(original: Model, values: Any) -> Mapping[str, Any]:
-    if isinstance(values, str | list) and original.shorthand:
-        return {original.shorthand: values}
-    return values if isinstance(values, dict) else {}
 
 
 def _value(value: Any, found: Any, trail: _Trail, about: str, units: list[Unit]) -> None:

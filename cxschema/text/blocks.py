@@ -17,7 +17,7 @@ from cxschema.text.foreign import needs_translation
 from cxschema.text.markup import bare_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _FENCE = re.compile(r"[ \t>]*(?P<marks>`{3,}|~{3,})[^`]*")
 _META = re.compile(r"""(?P<name>title|description):[ \t]+(?P<text>[^\s>|\[{&*!#].*)""")
@@ -159,8 +159,8 @@ class _Scan:
             elif is_code and not holds:
                 yield number
 
-    def _behind(self, number: int, closes: object) -> int:
-        closing = (i for i in range(number + 1, len(self.lines)) if closes(self._text(i)))  # type: ignore[operator]
+    def _behind(self, number: int, closes: Callable[[str], bool]) -> int:
+        closing = (i for i in range(number + 1, len(self.lines)) if closes(self._text(i)))
         return next(closing, len(self.lines) - 1) + 1
 
     def _block(self, number: int) -> tuple[list[Block], int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cxschema.catalog.overlays import by_id, labelled
+from cxschema.catalog.overlays import by_id, labelled, spelled_out
 from cxschema.models.fields import Model, text_shapes
 
 if TYPE_CHECKING:
@@ -53,8 +53,7 @@ class _Filling:
     def part(self, original: Model, value: Any, way: DataPath) -> Any:
         """A part that may be written as a plain text stays so while there is only that text."""
         short = original.shorthand
-        found = {short: value} if short and isinstance(value, str | list) else value
-        found = dict(found) if isinstance(found, dict) else {}
+        found = dict(spelled_out(original, value))
         for shape in text_shapes(type(original)):
             inside = (*way, shape.name)
             if inside in self.reached:
