@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cxschema.journeys.lived import Moment, mean_emotion
+from cxschema.journeys.emotions import mean_emotion
+from cxschema.journeys.lived import LivedStep
 from cxschema.journeys.walking import walk
 from cxschema.models.entry import Severity
 
@@ -28,12 +29,12 @@ _SERIOUS = frozenset({Severity.HIGH, Severity.CRITICAL})
 class Service:
     """The steps that one channel serves in one part of the relationship."""
 
-    moments: tuple[Moment, ...]
+    steps: tuple[LivedStep, ...]
 
     @property
     def emotion(self) -> float | None:
         """How these steps feel on average, from -2 to 2."""
-        return mean_emotion(moment.at.step for moment in self.moments)
+        return mean_emotion(one.at.step for one in self.steps)
 
 
 @dataclass(frozen=True)
@@ -60,12 +61,12 @@ class ChannelChange:
 
 def services(journeys: Iterable[Told]) -> Mapping[tuple[str, str | None], Service]:
     """Return what each channel serves: channel and lifecycle stage (None where a stage names none)."""
-    found: dict[tuple[str, str | None], list[Moment]] = defaultdict(list)
+    found: dict[tuple[str, str | None], list[LivedStep]] = defaultdict(list)
     for entry, journey in journeys:
         for at in walk(journey):
             for channel in at.step.channels:
-                found[channel, at.stage.lifecycle].append(Moment(entry, at))
-    return {key: Service(tuple(moments)) for key, moments in found.items()}
+                found[channel, at.stage.lifecycle].append(LivedStep(entry, at))
+    return {key: Service(tuple(steps)) for key, steps in found.items()}
 
 
 def channel_changes(journeys: Iterable[Told]) -> list[ChannelChange]:

@@ -8,20 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cxschema.journeys.emotions import mean_emotion
 from cxschema.journeys.walking import walk
+from cxschema.models.journey import Journey
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from cxschema.catalog.catalog import Catalog, Entry
     from cxschema.journeys.walking import StepAt
-    from cxschema.models.journey import Journey
     from cxschema.models.step import Step
-
-
-def mean_emotion(steps: Iterable[StepAt]) -> float | None:
-    """Return the mean of the emotions that are known, from -2 to 2; None where none is."""
-    known = [at.step.emotion for at in steps if at.step.emotion is not None]
-    return sum(known) / len(known) if known else None
 
 
 @dataclass(frozen=True)
@@ -44,7 +38,7 @@ class Change:
     @property
     def gain(self) -> float | None:
         """The mean emotion after, less the one before, from -4 to 4; None where a side is not known."""
-        before, after = mean_emotion(self.before), mean_emotion(self.after)
+        before, after = (mean_emotion(at.step for at in side) for side in (self.before, self.after))
         return None if before is None or after is None else after - before
 
 
@@ -88,6 +82,12 @@ def compare(current: Journey, future: Journey) -> Comparison:
         if at.number not in replaced:
             _insert(changes, at)
     return Comparison(tuple(changes))
+
+
+def improvements_of(catalog: Catalog, entry: Entry) -> list[Entry]:
+    """Return the journeys that improve a journey, in the order of ids."""
+    users = [catalog.entries[key] for key in catalog.used_by(entry.key)]
+    return [user for user in users if isinstance(user.data, Journey) and user.data.improves == entry.id]
 
 
 _Group = tuple[dict[int, "StepAt"], dict[int, "StepAt"]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from statistics import fmean
 from typing import TYPE_CHECKING
 
 from cxschema.journeys.walking import personas_at, walk
@@ -40,6 +41,12 @@ class EmotionLine:
     """The ids of those who feel so; empty where all who feel otherwise have lines of their own."""
 
     felt: tuple[Felt, ...]
+
+
+def mean_emotion(steps: Iterable[Step]) -> float | None:
+    """Return the mean of the emotions of steps that are known, from -2 to 2; None where none is."""
+    known = [step.emotion for step in steps if step.emotion is not None]
+    return fmean(known) if known else None
 
 
 def emotion_lines(journey: Journey) -> tuple[EmotionLine, ...]:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cxschema.journeys.comparing import mean_emotion
+from cxschema.journeys.emotions import mean_emotion
 from cxschema.journeys.walking import walk
 from cxschema.models.entry import Severity
 from cxschema.models.journey import Journey
@@ -90,7 +90,7 @@ def roll_up(catalog: Catalog, name: str) -> RollUp | None:
     pains = Counter(
         pain.severity for journey in below for at in walk(journey) for pain in at.step.pain_points
     )
-    return RollUp(len(steps), mean_emotion(steps), pains)
+    return RollUp(len(steps), mean_emotion(at.step for at in steps), pains)
 
 
 def _below(catalog: Catalog, name: str) -> list[Journey]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cxschema.journeys.lived import mean_emotion
+from cxschema.journeys.emotions import mean_emotion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxschema.models.entry import Status
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
 
     from cxschema.catalog.catalog import Catalog, Entry
     from cxschema.journeys.walking import StepAt
-    from cxschema.models.step import Step
 
 
 class Told(NamedTuple):
@@ -24,7 +22,7 @@ class Told(NamedTuple):
     journey: Journey
 
 
-class Moment(NamedTuple):
+class LivedStep(NamedTuple):
     """One step of one journey."""
 
     entry: Entry
@@ -43,9 +41,3 @@ def told(catalog: Catalog, data: Callable[[Entry], Any]) -> list[Told]:
 def lived(journeys: Iterable[Told]) -> list[Told]:
     """Return the journeys as they are today: what a future journey hurts is only imagined."""
     return [item for item in journeys if item.journey.state is JourneyState.CURRENT]
-
-
-def mean_emotion(steps: Iterable[Step]) -> float | None:
-    """Return the mean emotion of steps from -2 to 2, None where no step tells one."""
-    known = [step.emotion for step in steps if step.emotion is not None]
-    return fmean(known) if known else None

@@ -57,6 +57,11 @@ def walk(journey: Journey) -> Iterator[StepAt]:
             yield StepAt(number, i + 1, stage, step, ("stages", i, "steps", j))
 
 
+def step_count(journey: Journey) -> int:
+    """Return how many steps a journey has."""
+    return sum(len(stage.steps) for stage in journey.stages)
+
+
 def personas_at(step: Step, journey: Journey) -> tuple[str, ...]:
     """Return the ids of who is there: the personas who act in a step, or all of the journey's."""
     acting = (actor.partition(":") for actor in step.actors)

@@ -42,7 +42,7 @@ def opportunity_lines(journeys: list[Told]) -> list[str]:
 def service_lines(journeys: list[Told]) -> list[str]:
     """Return what each channel serves: stage of the relationship, steps and their mean emotion."""
     return sorted(
-        f"{channel} in {stage}: {', '.join(str(m.at.step.id) for m in s.moments)} ({s.emotion})"
+        f"{channel} in {stage}: {', '.join(str(m.at.step.id) for m in s.steps)} ({s.emotion})"
         for (channel, stage), s in services(lived(journeys)).items()
     )
 

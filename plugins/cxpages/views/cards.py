@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from cxschema.journeys.walking import step_count
 from cxschema.models.journey import Journey
 from cxschema.models.persona import Persona
 from cxschema.text.paths import beside
@@ -174,14 +175,10 @@ def _notes(reader: Reader, entry: Entry, data: Any) -> list[str]:
     if isinstance(data, Persona):
         return _names(reader.refs("segment", data.segments))
     if isinstance(data, Journey):
-        return [*_names(reader.refs("persona", data.personas)), reader.counted("steps", _step_count(data))]
+        return [*_names(reader.refs("persona", data.personas)), reader.counted("steps", step_count(data))]
     if entry.kind == "evidence" and data.date:
         return [reader.period(data.date, data.until)]
     return [str(data.size)] if getattr(data, "size", None) else []
-
-
-def _step_count(journey: Journey) -> int:
-    return sum(len(stage.steps) for stage in journey.stages)
 
 
 def _values(data: Any, field: str) -> list[str]:

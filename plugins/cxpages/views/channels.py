@@ -80,7 +80,7 @@ def _row(
 def _cell(reader: Reader, service: Service | None) -> ServiceCell | None:
     if service is None:
         return None
-    steps = tuple(step_link(reader, moment.entry, moment.at) for moment in service.moments)
+    steps = tuple(step_link(reader, one.entry, one.at) for one in service.steps)
     return ServiceCell(steps, mood(service.emotion))
 
 

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cxpages.views.journey_map import labels_of
-from cxpages.views.moods import mood_of
-from cxschema.journeys.comparing import Comparison, compare
+from cxpages.views.moods import mood_in
+from cxschema.journeys.comparing import Comparison, compare, improvements_of
 
 if TYPE_CHECKING:
     from cxpages.views.reader import Reader, Ref
@@ -79,7 +79,7 @@ class ComparisonView:
 
     def mood(self, at: StepAt) -> str | None:
         """Return a step's emotion as one of five words, None where it is not known."""
-        return None if at.step.emotion is None else mood_of(at.step.emotion)
+        return mood_in(at.step)
 
     def gain(self, change: Change | Comparison) -> Gain | None:
         """Return what is gained by one change, or by all on average; None where it is not known."""
@@ -115,8 +115,6 @@ class ComparisonView:
 def comparisons_of(reader: Reader, here: Entry) -> tuple[ComparisonView, ...]:
     """Return the comparisons on a journey's page: with the one it improves, with those that improve it."""
     improved = reader.catalog.entries.get(("journey", getattr(here.data, "improves", None) or ""))
-    users = [reader.catalog.entries[key] for key in reader.catalog.used_by(here.key) if key[0] == "journey"]
-    better = [entry for entry in users if getattr(entry.data, "improves", None) == here.id]
     pairs = [(improved, here)] if improved and improved is not here else []
-    pairs += [(here, entry) for entry in better]
+    pairs += [(here, entry) for entry in improvements_of(reader.catalog, here)]
     return tuple(ComparisonView(reader, current, future, here) for current, future in pairs)

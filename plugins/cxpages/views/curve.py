@@ -11,9 +11,9 @@ from markupsafe import Markup
 from cxpages.diagrams.smooth import smooth_path
 from cxpages.views.curve_words import Told
 from cxschema.catalog.certainty import RESEARCHED, confidence_of
-from cxschema.journeys.comparing import compare
+from cxschema.journeys.comparing import compare, improvements_of
 from cxschema.journeys.emotions import EmotionLine, Felt, emotion_lines
-from cxschema.journeys.walking import walk
+from cxschema.journeys.walking import step_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -155,7 +155,7 @@ def height(value: float) -> float:
 def curve_of(reader: Reader, entry: Entry) -> Curve:
     """Return the emotion curve of a journey, the other state's line with it where there is one."""
     journey: Journey = reader.data(entry)
-    count = sum(1 for _ in walk(journey))
+    count = step_count(journey)
     backwards = reader.direction == "rtl"
     lines = [
         _line(reader, one, style, count, backwards=backwards)
@@ -191,13 +191,11 @@ def _path(points: Iterable[tuple[int, float, bool]], count: int, *, backwards: b
 
 def _other_points(reader: Reader, entry: Entry, journey: Journey) -> tuple[tuple[int, float, bool], ...]:
     """Return how the steps of the other state feel at the steps of this one that they belong to."""
-    entries = reader.catalog.entries
     if journey.improves:
-        improved = entries.get(("journey", journey.improves))
+        improved = reader.catalog.entries.get(("journey", journey.improves))
         return _matched(reader, improved, entry, entry) if improved else ()
-    users = [entries[key] for key in reader.catalog.used_by(entry.key) if key[0] == "journey"]
-    better = next((e for e in users if getattr(e.data, "improves", None) == entry.id), None)
-    return _matched(reader, entry, better, entry) if better else ()
+    better = improvements_of(reader.catalog, entry)
+    return _matched(reader, entry, better[0], entry) if better else ()
 
 
 def _matched(reader: Reader, now: Entry, then: Entry, shown: Entry) -> tuple[tuple[int, float, bool], ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cxpages.views.moods import mood_of
+from cxpages.views.moods import mood_in
 from cxschema.journeys.hierarchy import roll_up, trails_to
 from cxschema.journeys.walking import walk
 from cxschema.models.entry import Severity
@@ -31,7 +31,7 @@ class Detail:
     @property
     def mood(self) -> str | None:
         """The step's own emotion as one of five words, None where it is not known."""
-        return None if self.at.step.emotion is None else mood_of(self.at.step.emotion)
+        return mood_in(self.at.step)
 
     @property
     def pains(self) -> list[tuple[Severity | None, int]]:

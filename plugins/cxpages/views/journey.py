@@ -14,11 +14,12 @@ from cxpages.views.entry import EntryView
 from cxpages.views.flow import FlowView
 from cxpages.views.hierarchy import HierarchyView
 from cxpages.views.journey_map import JourneyMap
-from cxpages.views.moods import mood_of
+from cxpages.views.moods import mood_in
 from cxpages.views.reader import Ref
 from cxpages.views.sharing import embed_lines, files_of
 from cxschema.exchange.exported import Exported
 from cxschema.exchange.journey_mermaid import journey_mermaid
+from cxschema.journeys.comparing import improvements_of
 from cxschema.journeys.walking import stage_anchor, walk
 
 if TYPE_CHECKING:
@@ -78,11 +79,8 @@ class JourneyView(EntryView):
     @property
     def improved_by(self) -> tuple[Ref, ...]:
         """The future journeys that make this one better."""
-        catalog = self.reader.catalog
-        users = [catalog.entries[key] for key in catalog.used_by(self.entry.key) if key[0] == "journey"]
-        return self.reader.refs(
-            "journey", [e.id for e in users if getattr(e.data, "improves", None) == self.entry.id]
-        )
+        found = improvements_of(self.reader.catalog, self.entry)
+        return self.reader.refs("journey", (entry.id for entry in found))
 
     @cached_property
     def stages(self) -> tuple[StageView, ...]:
@@ -107,7 +105,7 @@ class JourneyView(EntryView):
             at=at,
             actors=self._actors(step),
             channels=self.reader.refs("channel", step.channels),
-            mood=None if step.emotion is None else mood_of(step.emotion),
+            mood=mood_in(step),
         )
 
     def _actors(self, step: Any) -> tuple[Ref, ...]:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cxschema.models.step import Step
+
 _NEUTRAL = 0.5
 """Emotions nearer to zero than this are neither good nor bad."""
 
@@ -12,3 +17,8 @@ def mood_of(emotion: float) -> str:
         return "neutral"
     strong = abs(emotion) > 1
     return ("great" if strong else "good") if emotion > 0 else ("awful" if strong else "bad")
+
+
+def mood_in(step: Step) -> str | None:
+    """Return how a step feels as one of the five words, None where it is not known."""
+    return None if step.emotion is None else mood_of(step.emotion)

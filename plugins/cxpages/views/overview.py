@@ -9,6 +9,7 @@ from cxpages.views.curve import curve_of
 from cxpages.views.moments import journeys_of, step_link
 from cxschema.journeys.emotions import emotion_lines
 from cxschema.journeys.moments import MomentKind, moments_of
+from cxschema.journeys.walking import step_count
 
 if TYPE_CHECKING:
     from cxpages.views.curve import Curve
@@ -45,7 +46,7 @@ def _row(reader: Reader, told: Told) -> OverviewRow:
         status=journey.status,
         personas=reader.refs("persona", journey.personas),
         owner=reader.ref("team", journey.owner) if journey.owner else None,
-        step_count=sum(len(stage.steps) for stage in journey.stages),
+        step_count=step_count(journey),
         curve=curve_of(reader, entry),
         worst=_worst(reader, told),
     )
