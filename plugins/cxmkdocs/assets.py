@@ -36,10 +36,14 @@ def css() -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css")))
 
 
+def versioned(path: str, content: str) -> str:
+    """Return the link to a file that browsers keep until its content changes."""
+    return f"{path}?v={hashlib.sha256(content.encode()).hexdigest()[:8]}"
+
+
 def link_css(config: MkDocsConfig) -> None:
     """Link the styles on all pages, before the site's own, which may overrule them."""
-    version = hashlib.sha256(css().encode()).hexdigest()[:8]
-    link = f"{CSS}?v={version}"
+    link = versioned(CSS, css())
     if link not in config.extra_css:
         config.extra_css.insert(0, link)
 

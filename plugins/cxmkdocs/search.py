@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,7 @@ from mkdocs.structure.files import File
 from mkdocs.utils import write_file
 
 from cxmkdocs.alternates import is_fallback
+from cxmkdocs.assets import versioned
 from cxmkdocs.i18n import plugin_of
 from cxmkdocs.pages import CatalogPage
 from cxpages.search.facets import FACETS, facets_of_prose
@@ -87,9 +87,8 @@ def add_script(files: Files, config: MkDocsConfig) -> None:
 
 def set_words(env: Environment, words: Words, writing: Writing) -> None:
     """Give the search box its words, in the language that is being built."""
-    version = hashlib.sha256(search_script().encode()).hexdigest()[:8]
     env.globals["cx_search"] = SimpleNamespace(
-        script=f"{SCRIPT}?v={version}",
+        script=versioned(SCRIPT, search_script()),
         folder=folder_of(words.language),
         facets=FACETS,
         locale=writing.tag,

@@ -26,7 +26,7 @@ def _parser() -> MarkdownIt:
 def spoken(text: str) -> Markup:
     """Return a quotation as HTML; what is quoted in it gets its language's inner marks from the browser."""
     html = Markup(_QUOTED.sub(r"<q>\1</q>", str(escape(str(text)))))  # noqa: S704 - escaped just here
-    return _marked(text, html) if isinstance(text, Foreign) else html
+    return foreign_span(text, html) if isinstance(text, Foreign) else html
 
 
 def inline(text: str) -> Markup:
@@ -44,7 +44,9 @@ def prose(text: str) -> Markup:
     return html
 
 
-def _marked(text: Foreign, html: Markup) -> Markup:
+def foreign_span(text: Foreign, html: Markup | None = None) -> Markup:
+    """Return a text of another language in a span that names the language; *html* is the text as HTML."""
+    shown = escape(str(text)) if html is None else html
     return Markup('<span lang="{}" dir="{}">{}</span>').format(
-        text.language, direction_of(text.language), html
+        text.language, direction_of(text.language), shown
     )

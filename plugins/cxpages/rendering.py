@@ -9,10 +9,10 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from cxpages.prose import inline, prose, spoken
-from cxschema.text.foreign import Foreign, direction_of
+from cxpages.prose import foreign_span, inline, prose, spoken
+from cxschema.text.foreign import Foreign
 
 _PLAIN_PLACES = re.compile(
     r"""="(?:\{\{.*?\}\}|\{%.*?%\}|[^"])*"|<(option|title|desc|text|tspan)\b[^>]*>.*?</\1>""", re.DOTALL
@@ -89,11 +89,3 @@ def shown(value: Any) -> Any:
     if isinstance(value, Foreign):
         return foreign_span(value)
     return value
-
-
-def foreign_span(text: Foreign) -> Markup:
-    """Return a text of another language in a span that names the language."""
-    language = escape(text.language)
-    return Markup('<span lang="{}" dir="{}">{}</span>').format(
-        language, direction_of(text.language), str(text)
-    )

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from cxpages.prose import foreign_span
 from cxpages.rendering import shown
 from cxpages.views.moods import mood_of
 from cxschema.journeys.moments import Moment, MomentKind, moments_of
-from cxschema.text.foreign import Foreign, direction_of
+from cxschema.text.foreign import Foreign
 
 if TYPE_CHECKING:
     from cxpages.views.reader import Reader
@@ -44,11 +45,7 @@ class Told:
         """Return the line's course in one sentence, by the phrase `curve.alone` or `curve.of`."""
         phrase = self.reader.t(key)
         made = Markup(phrase).format(who=shown(name), course=self._course())  # noqa: S704 - our own words
-        if isinstance(phrase, Foreign):
-            return Markup('<span lang="{}" dir="{}">{}</span>').format(
-                phrase.language, direction_of(phrase.language), made
-            )
-        return made
+        return foreign_span(phrase, made) if isinstance(phrase, Foreign) else made
 
     def _course(self) -> Markup:
         felt = self.line.felt
