@@ -47,7 +47,7 @@ SETTINGS = {
 
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 TOO_WIDE = """[...document.querySelectorAll("article *")].filter(
-  (part) => !part.closest(".cx-table") && part.getBoundingClientRect().right > innerWidth + 1
+  (part) => !part.closest(".cx-table-scroll") && part.getBoundingClientRect().right > innerWidth + 1
 ).map((part) => part.outerHTML.slice(0, 80))"""
 """What reaches beyond the screen, tables that scroll by themselves left out."""
 
