@@ -120,6 +120,11 @@ class Curve:
         return f"0 0 {self.count * PITCH} 100"
 
     @property
+    def axis(self) -> list[tuple[int, float]]:
+        """The emotions that the scale names, and how far down each stands, in per cent."""
+        return [(value, height(value)) for value in (2, 0, -2)]
+
+    @property
     def dots(self) -> Iterator[Dot]:
         """The points of all lines; the first line's come last, and so lie above the others."""
         for line in reversed(self.lines):
