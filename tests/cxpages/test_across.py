@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cxpages.book import Book
+from cxpages.views import whole
+from cxschema.catalog import embeds
 from cxschema.catalog.loading import load_catalog
 from fake_links import FakeLinks
 
@@ -24,6 +26,11 @@ PAYLOAD = '"><img src=x onerror=alert(1)>'
 def catalog() -> Catalog:
     """Return the handbook's own catalog."""
     return load_catalog(DOCS)
+
+
+def test_every_view_of_the_whole_handbook_can_be_shown() -> None:
+    """What prose may ask for without naming an entry is just what the pages have a view for."""
+    assert set(whole.WHOLE) == set(embeds.WHOLE)
 
 
 @pytest.mark.parametrize("language", ["en", "th", "ko", "fa"])

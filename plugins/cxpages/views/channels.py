@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cxpages.views.moments import Mood, StepLink, journeys_of, mood, step_link
+from cxpages.views.step_links import Mood, StepLink, journeys_of, mood, step_link
 from cxschema.journeys.channels import channel_changes, services
 from cxschema.journeys.lived import lived
 

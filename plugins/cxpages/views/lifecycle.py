@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cxpages.views.moments import Mood, journeys_of, mood
+from cxpages.views.step_links import Mood, journeys_of, mood
 from cxschema.journeys.lifecycle import spans, untold
 from cxschema.journeys.walking import stage_anchor
 

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cxpages.views.curve import curve_of
-from cxpages.views.moments import journeys_of, step_link
+from cxpages.views.step_links import journeys_of, step_link
 from cxschema.journeys.emotions import emotion_lines
 from cxschema.journeys.moments import MomentKind, moments_of
 from cxschema.journeys.walking import step_count
 
 if TYPE_CHECKING:
     from cxpages.views.curve import Curve
-    from cxpages.views.moments import StepLink
     from cxpages.views.reader import Reader, Ref
+    from cxpages.views.step_links import StepLink
     from cxschema.journeys.lived import Told
 
 

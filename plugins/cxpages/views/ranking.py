@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cxpages.views.moments import StepLink, journeys_of, step_link
+from cxpages.views.step_links import StepLink, journeys_of, step_link
 from cxschema.journeys.lived import lived
 from cxschema.journeys.ranking import ranked_opportunities, ranked_pains
 
