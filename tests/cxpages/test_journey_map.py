@@ -136,13 +136,13 @@ def test_the_map_is_lean(tmp_path: Path) -> None:
 
 
 def test_stages_and_steps_are_found(tmp_path: Path) -> None:
-    """The contents list leads to each stage and step, and the search finds a step in its stage's part."""
+    """The contents list leads to each stage and step, and the search finds a step in a part of its own."""
     page = page_of(tmp_path, long_journey(2, 2))
     stages = [heading for heading in page.headings if heading.id.startswith("stage-")]
     parts = {part.id: part.text for part in page.search}
 
     assert [child.id for child in stages[1].children] == ["step-at10", "step-at11"]
-    assert "Card reader 11" in parts["stage-s1"]
+    assert "Card reader 11" in parts["step-at11"]
 
 
 def test_one_stage_in_prose(tmp_path: Path) -> None:
