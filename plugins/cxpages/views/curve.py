@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from cxpages.diagrams.smooth import smooth_path
 from cxpages.views.curve_words import Told
+from cxpages.views.moods import whose
 from cxschema.catalog.certainty import RESEARCHED, confidence_of
 from cxschema.journeys.comparing import compare, improvements_of
 from cxschema.journeys.emotions import EmotionLine, Felt, emotion_lines
@@ -178,7 +179,7 @@ def _line(reader: Reader, line: EmotionLine, style: int, count: int, *, backward
     points = _points(reader, line.felt)
     marked = _points(reader, (one for one in line.felt if style == 0 or one.claim is not one.at.step))
     path = _path(points, count, backwards=backwards)
-    return Line(_who(reader, line.personas), style, path, points, marked, Told(reader, line))
+    return Line(whose(reader, line.personas), style, path, points, marked, Told(reader, line))
 
 
 def _points(reader: Reader, felt: Iterable[Felt]) -> tuple[tuple[int, float, bool], ...]:
@@ -213,11 +214,6 @@ def _matched(reader: Reader, now: Entry, then: Entry, shown: Entry) -> tuple[tup
         (number, sum(one.value for one in felt) / len(felt), all(_sure(reader, one) for one in felt))
         for number, felt in sorted(found.items())
     )
-
-
-def _who(reader: Reader, personas: Iterable[str]) -> str:
-    names = [ref.name for ref in reader.refs("persona", personas)]
-    return reader.listed(names) or reader.t("curve.customer")
 
 
 def _short(number: float) -> float:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cxpages.views.channel_icons import icon_of
 from cxpages.views.hierarchy import roll_up_line
 from cxpages.views.lanes import Lane, lanes_of
-from cxpages.views.moods import mood_of
+from cxpages.views.moods import mood_of, whose
 from cxschema.catalog.certainty import confidence_of
 from cxschema.journeys.hierarchy import roll_up
 from cxschema.models.entry import Confidence
@@ -166,8 +166,7 @@ class JourneyMap:
     def _rest(self) -> str:
         """Whose feelings a step tells, where some personas feel otherwise."""
         rest = [name for name in self.journey.personas if name not in self._with_own_line]
-        names = [ref.name for ref in self.reader.refs("persona", rest)]
-        return self.reader.listed(names) or self.reader.t("curve.customer")
+        return whose(self.reader, rest)
 
     @cached_property
     def _levels(self) -> dict[Confidence, str]:
