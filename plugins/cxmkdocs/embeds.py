@@ -45,8 +45,7 @@ def take_out(
 def put_in(html: str, made: Mapping[str, Embed]) -> str:
     """Put the embeds in the places of their words.
 
-    The search leaves them out: their words lead to the entry itself. Their element has a name of its own,
-    because to Material's search the end of any element of the same name inside would end what is left out.
+    The search leaves them out: their words lead to the entry itself.
     """
 
     def embed(found: re.Match[str]) -> str:
