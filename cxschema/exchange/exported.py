@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cxschema.models.step import ACTOR
+
 if TYPE_CHECKING:
     from cxschema.catalog.catalog import Catalog
     from cxschema.models.journey import Journey
@@ -29,10 +31,5 @@ class Exported:
 
     def actors(self, step: Step) -> list[str]:
         """Return the names of those who act in a step: its own, or else the journey's personas."""
-        named = [self.names(*_key(actor)) for actor in step.actors] + [str(role) for role in step.roles]
+        named = [self.names(*ACTOR.key(actor)) for actor in step.actors] + [str(role) for role in step.roles]
         return named or [self.names("persona", name) for name in self.journey.personas]
-
-
-def _key(reference: str) -> tuple[str, str]:
-    kind, colon, name = reference.partition(":")
-    return (kind, name) if colon else ("persona", reference)

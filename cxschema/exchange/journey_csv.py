@@ -123,8 +123,7 @@ def _text(shape: FieldShape, value: Any, exported: Exported, said: _Words) -> st
     if isinstance(value, Model):
         return _item(value, exported, said)
     if shape.reference:
-        kind, name = shape.reference.split(value)
-        return exported.names(kind or shape.reference.kinds[0], name)
+        return exported.names(*shape.reference.key(value))
     if isinstance(value, Enum):
         return said.choice(str(value.value))
     return f"{value:g}" if isinstance(value, float) else str(value)

@@ -79,8 +79,7 @@ def _one(shape: FieldShape, value: Any, exported: Exported) -> Any:
     if isinstance(value, Model):
         return _part(value, exported)
     if shape.reference:
-        kind, name = shape.reference.split(value)
-        kind = kind or shape.reference.kinds[0]
+        kind, name = shape.reference.key(value)
         return {"kind": kind, "id": name, "name": exported.names(kind, name)}
     if isinstance(value, Enum):
         return str(value.value)

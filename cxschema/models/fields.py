@@ -55,6 +55,11 @@ class Reference:
             return kind, name
         return (self.kinds[0] if len(self.kinds) == 1 else None), value
 
+    def key(self, value: str) -> tuple[str, str]:
+        """Return kind and id of a reference; where the kind is not said, it is the first of those it may be."""
+        kind, name = self.split(value)
+        return kind or self.kinds[0], name
+
 
 class Model(BaseModel):
     """A part of an entry: unknown keys are faults, values never change after loading."""

@@ -32,7 +32,8 @@ from cxschema.models.fields import (
     Text,
 )
 
-ActorRef = Annotated[str, NotEmpty, Reference(("persona", "team"))]
+ACTOR = Reference(("persona", "team"))
+ActorRef = Annotated[str, NotEmpty, ACTOR]
 Emotion = Annotated[float, Field(ge=-2, le=2, multiple_of=0.5)]
 
 
