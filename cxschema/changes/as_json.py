@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from cxschema.changes.change import Choice, Named, Number, Plain, Prose, Thing
+from cxschema.changes.change import Choice, Named, Number, Plain, Prose, Thing, YesNo
 from cxschema.changes.telling import TellingEntry
 
 if TYPE_CHECKING:
@@ -109,6 +109,8 @@ def _value(value: Value | None) -> Any:
             return text
         case Number():
             return value.value
+        case YesNo():
+            return value.holds
         case Named():
             return asdict(value)
         case Thing():

@@ -60,6 +60,13 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class YesNo:
+    """Whether something is so."""
+
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """One of the words that a field allows."""
 
@@ -92,7 +99,7 @@ class Thing:
     """Where it has no name: what stands in its fields."""
 
 
-Value = Prose | Plain | Number | Choice | Named | Thing
+Value = Prose | Plain | Number | YesNo | Choice | Named | Thing
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from cxschema.catalog.localising import localise
 from cxschema.catalog.overlays import labelled
 from cxschema.catalog.references import mentions
-from cxschema.changes.change import Choice, Number, Plain, Prose
+from cxschema.changes.change import Choice, Number, Plain, Prose, YesNo
 from cxschema.changes.tree import Leaf, Piece, Rows
 from cxschema.changes.wordwise import normal
 from cxschema.models.entry import Attribute, Header
@@ -110,6 +110,8 @@ class Growing:
             return self.names.named(*shape.reference.split(raw))
         if isinstance(raw, Enum):
             return Choice(str(raw.value))
+        if isinstance(raw, bool):  # which is an int too
+            return YesNo(raw)
         if isinstance(raw, int | float):
             return Number(raw, is_signed(model, shape.name))
         return Prose(normal(str(raw))) if shape.translated else Plain(_listed(raw))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cxschema.changes.change import Choice, Named, Number, Plain, Prose, Thing
+from cxschema.changes.change import Choice, Named, Number, Plain, Prose, Thing, YesNo
 from cxschema.changes.marking import marked_words
 from cxschema.changes.style import apart
 from cxschema.changes.wordwise import shortened
@@ -106,13 +106,17 @@ class Words:
                 return self.quoted(text)
             case Plain(text):
                 return self.text(shortened(text, _TEXT))
-            case Choice(word):
-                return str(self.own["choice"].get(word, word))
+            case Choice() | YesNo():
+                return self._choice(value)
             case Named():
                 return self.name(value.title)
             case Thing():
                 return self._thing(value)
         return self.text(_number(value)) if value else ""
+
+    def _choice(self, value: Choice | YesNo) -> str:
+        word = value.word if isinstance(value, Choice) else str(value.holds).lower()
+        return str(self.own["choice"].get(word, word))
 
     def quoted(self, text: str) -> str:
         """Return a text in quotes, cut where it is too long."""
