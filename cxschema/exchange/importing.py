@@ -68,7 +68,7 @@ def _journey(text: str, first_line: int) -> Diagram | None:
     try:
         return read_diagram(text, first_line)
     except NotReadable as error:
-        if error.reason == "no-journey":
+        if error.reason in {"no-journey", "empty"}:
             return None
         raise
 

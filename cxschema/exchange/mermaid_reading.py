@@ -111,7 +111,9 @@ def read_diagram(source: str, first_line: int = 1) -> Diagram:
     tokens = _tokens(ready.text)
     start = next(tokens, None)
     if start is None or start.rule != "journey" or not ready.text.text.startswith("journey"):
-        raise NotReadable("no-journey", start.line if start else first_line, word=_first_word(ready))
+        word = _first_word(ready)
+        reason = "no-journey" if word else "empty"
+        raise NotReadable(reason, start.line if start else first_line, word=word)
     made = Diagram(
         start.line, title=name_in(ready.title), settings=ready.settings, comments=list(ready.comments)
     )

@@ -123,7 +123,7 @@ def test_every_journey_of_a_page_is_found() -> None:
     ("text", "reason", "line"),
     [
         ("flowchart LR\nA --> B", "no-journey", 1),
-        ("", "no-journey", 1),
+        ("", "empty", 1),
         ("# A\n\n```mermaid\npie\n```\n", "no-journey", 3),
         ("journey\ntitle A\nB; c: 3", "sign", 3),
         ("journey\nA: 3; b", "sign", 2),
