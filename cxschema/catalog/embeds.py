@@ -111,6 +111,8 @@ def _entry(show: str, of: str, uri: str, catalog: Catalog, line: int) -> Entry:
 
 def _stage(value: str, journeys: tuple[Entry, ...], line: int) -> str:
     """Return which stage a block names; each of *journeys* must have it."""
+    if not value:
+        raise EmbedFault("missing-field", line, field="stage")
     for entry in journeys:
         known = [stage.id or str(i) for i, stage in enumerate(cast("Journey", entry.data).stages, 1)]
         if value not in known:

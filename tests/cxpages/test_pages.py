@@ -180,7 +180,7 @@ def test_a_broken_file_shows_what_is_wrong_in_its_place(tmp_path: Path) -> None:
         ("show: diagram\nof: nok.yml", "view-does-not-fit", 12),
         ("show: catalog\nof: personas", "unknown-kind", 12),
         ("show: stage\nof: visit.yml\nstage: later", "unknown-stage", 13),
-        ("show: stage\nof: visit.yml", "unknown-stage", 10),
+        ("show: stage\nof: visit.yml", "missing-field", 10),
         ("show: stage\nof: visit.yml\nstage: [one]", "embed-form", 10),
         ("show: card\nof: ../../etc/passwd", "unknown-embed-file", 12),
         ("just words", "embed-form", 10),
