@@ -61,7 +61,8 @@ def explained(
 def _wording(rule: str, language: str, added: Mapping[str, str]) -> dict[str, str]:
     """Return the words of a rule; a company's own rule has none, and brings them as facts."""
     found = messages(language)["rules"].get(rule) or messages(FALLBACK)["rules"].get(rule)
-    own = {part: added[key] for part in ("message", "hint") if (key := f"rules.{rule}.{part}") in added}
+    parts = ("message", "hint", "none")
+    own = {part: added[key] for part in parts if (key := f"rules.{rule}.{part}") in added}
     return {**(found or {"message": "{message}"}), **own}
 
 
@@ -73,7 +74,9 @@ def _hint(wording: dict[str, str], facts: _Facts, language: str, added: Mapping[
         return facts["hint"]
     if "nearest" in facts:
         return str(words["nearest"]).format_map(facts)
-    return str(words["known"]).format_map(facts) if facts.get("known") else ""
+    if facts.get("known"):
+        return str(words["known"]).format_map(facts)
+    return wording.get("none", "").format_map(facts)  # what to do where there is nothing to choose from yet
 
 
 def _in_words(diagnostic: Diagnostic, language: str, style: Style, added: Mapping[str, str]) -> _Facts:

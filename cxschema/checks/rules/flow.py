@@ -24,7 +24,7 @@ def _unknown(
     rule: str, entry: Entry, path: DataPath, name: str, known: Collection[str], /, **facts: str
 ) -> Diagnostic:
     near = nearest(name, known)
-    facts |= {"id": name, "known": ", ".join(known), **({"nearest": near} if near else {})}
+    facts |= {"id": name, "known": ", ".join(dict.fromkeys(known)), **({"nearest": near} if near else {})}
     return entry.document.fault(rule, path, **facts)
 
 
