@@ -298,6 +298,18 @@ def test_a_language_may_come_back_with_its_country(docs: Path) -> None:
     assert run(docs, "merge", str(file)).exit_code == 2
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_a_file_of_one_language_is_not_taken_for_another(docs: Path, form: str) -> None:
+    """Who mistakes the language for a file is told, before Thai stands on Persian pages; nothing changes."""
+    file = extracted(docs, form)
+    before = state_of(docs)
+    made = run(docs, "merge", str(file), "--lang", "fa", "--overwrite")
+
+    assert made.exit_code == 2
+    assert 'says itself that it is in "th"' in made.stderr
+    assert state_of(docs) == before
+
+
 def test_unfinished_and_empty_texts_are_counted_and_left(docs: Path) -> None:
     """A fuzzy entry is not taken, whatever stands in it."""
     file = extracted(docs, "po")

@@ -47,9 +47,11 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     from cxschema.cli.fmt import difference
     from cxschema.translations.merging import CONFLICTS, merge
 
-    language, incoming = _read(file)
+    own, incoming = _read(file)
     catalog, found = handbook(docs, (lang,) if lang else ())
-    language = _language(lang or language or refuse("no-target", file=file), catalog)
+    language = _language(lang or own or refuse("no-target", file=file), catalog)
+    if own and _known(own, catalog) not in {None, language}:
+        refuse("other-language", file=file, language=own)
     found = [sheet for sheet in found if sheet.language == language]
     if not found:
         refuse("nothing")
@@ -65,12 +67,22 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 
 
 def _language(said: str, catalog: Catalog) -> str:
-    """Return the handbook's language that a file is in: a translator's `th_TH` is its `th`."""
-    known = [name for name in catalog.languages if name != catalog.source_language]
+    """Return the handbook's language that a file is in, or refuse it."""
+    return _known(said, catalog) or refuse(
+        "no-language", language=said, known=", ".join(_translated_into(catalog))
+    )
+
+
+def _known(said: str, catalog: Catalog) -> str | None:
+    """Return the handbook's name for a language, or None: a translator's `th_TH` is its `th`."""
     tag = said.replace("_", "-")
     short = tag.partition("-")[0]
-    found = next((name for name in known if name.lower() in {tag.lower(), short.lower()}), None)
-    return found or refuse("no-language", language=said, known=", ".join(known))
+    names = _translated_into(catalog)
+    return next((name for name in names if name.lower() in {tag.lower(), short.lower()}), None)
+
+
+def _translated_into(catalog: Catalog) -> list[str]:
+    return [name for name in catalog.languages if name != catalog.source_language]
 
 
 def _read(file: Path) -> tuple[str | None, list[Incoming]]:
