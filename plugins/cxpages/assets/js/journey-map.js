@@ -8,6 +8,12 @@ for (const map of document.querySelectorAll(".cx-map:not([data-ready])")) {
   choosing(map);
 }
 
+// A browser leaves a link where it is when it sees a part of it: who tabs to one gets all of it.
+document.addEventListener("focusin", ({ target }) => {
+  if (!target.matches(".cx-map a:focus-visible")) return;
+  target.scrollIntoView({ block: "nearest", inline: "nearest" });
+});
+
 function choosing(map) {
   const heads = [...map.querySelectorAll("thead th")];
   const lanes = heads.filter((head) => head.dataset.lane);
