@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
 JOURNEYS = Path(__file__).parents[1] / "cxpages" / "full_journeys"
 LANGUAGES = ("en", "th", "ko", "fa")
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+BOARD = "# Board\n\n```cxbook\nshow: channels\n```\n"
+HALF_SEEN = """links => links.filter(link => {
+  link.focus();
+  const frame = link.closest(".cx-map").getBoundingClientRect();
+  return [...link.getClientRects()].some(line => line.left < frame.left - 1 || line.right > frame.right + 1);
+}).map(link => link.textContent)"""
+"""Which links, each reached with the keyboard, have a line that is not in view."""
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +34,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     slate = {"palette": [{"scheme": "default", "primary": "teal"}, {"scheme": "slate", "primary": "teal"}]}
     theme = {"name": "material", "font": False, **slate}
     settings = {"theme": theme, "nav": ["index.md"], "validation": {"nav": {"omitted_files": "ignore"}}}
-    pages: dict[str, str | None] = {**dict.fromkeys(DOCS), "index.md": "# Home\n"}
+    pages: dict[str, str | None] = {**dict.fromkeys(DOCS), "index.md": "# Home\n", "board.md": BOARD}
     write_site(folder, ["cxbook", i18n(*LANGUAGES)], pages, settings)
     shutil.copytree(JOURNEYS, folder / "docs", dirs_exist_ok=True)
     made = build(folder)
@@ -53,6 +61,47 @@ def test_names_stay_in_view_while_the_blueprint_scrolls(page: Page, site: Path) 
 
     assert frame["y"] <= step["y"] <= frame["y"] + 60
     assert frame["x"] <= level["x"] <= frame["x"] + 5
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_who_tabs_to_a_link_sees_all_of_it(page: Page, site: Path, language: str) -> None:
+    """A link that runs over two lines is brought into view with both, in the map and in the blueprint."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(address(site, "visit", language))
+    # A focus counts as the keyboard's when a key was the last thing that happened.
+    page.keyboard.press("Tab")
+
+    assert page.locator(".cx-map :is(td, th) a").count() > 1
+    assert page.locator(".cx-map :is(td, th) a").evaluate_all(HALF_SEEN) == []
+
+
+def test_what_a_board_shows_is_read_without_scrolling(page: Page, site: Path) -> None:
+    """On a phone the sentence above a board that scrolls is as wide as the screen, and stays there."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto((site / "board.html").as_uri())
+    frame, caption = page.locator(".cx-table-scroll"), page.locator(".cx-matrix caption")
+    assert frame.evaluate("e => e.scrollWidth > e.clientWidth")
+    frame.evaluate("e => { e.scrollLeft = 20; }")
+    around, words = frame.bounding_box(), caption.bounding_box()
+    assert around
+    assert words
+
+    assert abs(words["x"] - around["x"]) <= 2
+    assert words["width"] <= around["width"]
+
+
+def test_paper_cuts_no_board(page: Page, site: Path) -> None:
+    """On paper a board lies on its side, and all its columns are on the page."""
+    page.goto((site / "board.html").as_uri())
+    sizes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True))
+    page.set_viewport_size({"width": 1060, "height": 730})
+    page.emulate_media(media="print")
+    table = page.locator(".cx-matrix").bounding_box()
+    assert table
+
+    assert sizes
+    assert all(float(width) > float(height) for width, height in sizes)
+    assert table["x"] + table["width"] <= 1060
 
 
 def test_the_blueprint_is_a_story_on_a_phone(page: Page, site: Path) -> None:

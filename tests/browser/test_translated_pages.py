@@ -105,6 +105,15 @@ def test_the_original_opens_without_a_script(site: Site, browser: Browser) -> No
     context.close()
 
 
+def test_paper_leaves_the_original_out(site: Site, page: Page) -> None:
+    """Who prints a translated page gets that page, and not its original as well."""
+    page.goto(address(site, "th/guide.html"))
+    page.emulate_media(media="print")
+
+    assert page.locator(".cx-coverage").is_visible()
+    assert not page.locator(".cx-originals").is_visible()
+
+
 def test_an_outdated_chapter_says_so(site: Site, page: Page) -> None:
     """A note above the text counts what is outdated and opens the file; the original says nothing."""
     page.goto(address(site, "th/guide.html"))
