@@ -77,6 +77,24 @@ def test_a_term_is_reached_with_the_keyboard(site: Site, page: Page) -> None:
     page.wait_for_url("**/th/glossary.html#persona")
 
 
+@pytest.mark.parametrize("path", ["guide.html", "fa/guide.html"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_a_term_means_is_on_the_screen(site: Site, page: Page, path: str, width: int) -> None:
+    """What a term means is shown near it, in either direction of writing, however narrow the screen."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address(site, path))
+    term = page.locator("a.cx-term").first
+    term.focus()
+    words, place = page.locator(".md-tooltip2__inner").bounding_box(), term.bounding_box()
+    assert words
+    assert place
+
+    assert words["x"] >= 0
+    assert words["x"] + words["width"] <= width
+    assert words["x"] <= place["x"] + place["width"]
+    assert words["x"] + words["width"] >= place["x"]
+
+
 def test_a_term_needs_no_script(site: Site, browser: Browser) -> None:
     """Without scripts a term is still a link with a title, and the code beside it is left alone."""
     context = browser.new_context(java_script_enabled=False)
