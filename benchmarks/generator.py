@@ -209,13 +209,13 @@ def _stage(random: Voice, i: int, lifecycle: str) -> dict[str, Any]:
         "name": undertaking(random),
         "lifecycle": lifecycle,
         "goal": sentence(random),
-        "steps": [_step(random, j) for j in range(1, STEPS + 1)],
+        "steps": [_step(random, f"step-{i + 1}-{j}") for j in range(1, STEPS + 1)],
     }
 
 
-def _step(random: Voice, j: int) -> dict[str, Any]:
+def _step(random: Voice, name: str) -> dict[str, Any]:
     return {
-        "id": f"step-{j}",
+        "id": name,
         "name": phrase(random),
         "action": phrase(random),
         "touchpoint": fact(random),
