@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -85,6 +86,8 @@ class CXBookPlugin(BasePlugin[CXBookConfig]):
         differences = messages.languages_differ(catalog, self._languages(config))
         findings = check(catalog)
         self._book.tell(findings)
+        if not self._serving:
+            gc.freeze()  # the catalog stays to the end: the collector need not look through it each time
         self._messages.say([*findings, *differences])
         if self._fonts is not None:
             messages.say_no_fonts(self._fonts.missing(self._languages(config).built))
