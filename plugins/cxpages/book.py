@@ -148,7 +148,11 @@ class Book:
         entry = self._entries.get(uri)
         if entry is None or entry.kind != "journey":
             return {}
-        return {form: partial(shared, self._in(language), entry, form) for form in SHARED}
+        return {form: partial(self._shared, entry, language, form) for form in SHARED}
+
+    def _shared(self, entry: Entry, language: str, form: str) -> str:
+        """Make a file when it is asked for: one that is kept must not keep a language that was put away."""
+        return shared(self._in(language), entry, form)
 
     def _shown(self, wanted: Wanted, reader: Reader, line: int) -> Embed:
         if wanted.show in WHOLE:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from cxpages.views.curve import curve_of
 from cxpages.views.step_links import journeys_of, step_link
-from cxschema.journeys.emotions import emotion_lines
-from cxschema.journeys.moments import MomentKind, moments_of
+from cxschema.journeys.moments import MomentKind
 from cxschema.journeys.walking import step_count
 
 if TYPE_CHECKING:
     from cxpages.views.curve import Curve
     from cxpages.views.reader import Reader, Ref
     from cxpages.views.step_links import StepLink
+    from cxschema.catalog.catalog import Entry
     from cxschema.journeys.lived import Told
 
 
@@ -40,6 +40,7 @@ def overview_rows(reader: Reader) -> list[OverviewRow]:
 
 def _row(reader: Reader, told: Told) -> OverviewRow:
     entry, journey = told
+    curve = curve_of(reader, entry)
     return OverviewRow(
         journey=reader.ref("journey", entry.id),
         state=journey.state,
@@ -47,13 +48,13 @@ def _row(reader: Reader, told: Told) -> OverviewRow:
         personas=reader.refs("persona", journey.personas),
         owner=reader.ref("team", journey.owner) if journey.owner else None,
         step_count=step_count(journey),
-        curve=curve_of(reader, entry),
-        worst=_worst(reader, told),
+        curve=curve,
+        worst=_worst(reader, entry, curve),
     )
 
 
-def _worst(reader: Reader, told: Told) -> StepLink | None:
-    lines = emotion_lines(told.journey)
-    moments = moments_of(lines[0]) if lines else ()
+def _worst(reader: Reader, entry: Entry, curve: Curve) -> StepLink | None:
+    line = curve.lines[0].told if curve.lines else None
+    moments = line.moments if line else ()
     lowest = next((one for one in moments if one.kind is MomentKind.LOWEST), None)
-    return step_link(reader, told.entry, lowest.felt.at) if lowest else None
+    return step_link(reader, entry, lowest.felt.at) if lowest else None
