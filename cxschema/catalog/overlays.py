@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from cxschema.diagnostics import Severity
 from cxschema.models.fields import FieldShape, Model, shape_of, text_shapes
 from cxschema.text.nearest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from cxschema.diagnostics import DataPath, Diagnostic
     from cxschema.source.document import Document
@@ -43,13 +44,17 @@ def _id_in(item: Any) -> str | None:
 
 
 def aligned(items: Sequence[Any], translations: Any) -> list[Any]:
-    """Return what a translation file holds for each item of a list, None where it holds nothing."""
+    """Return what a translation file holds for each item of a list, None where it holds nothing.
+
+    Items without ids are known by their position alone. Where their number differs, any of them may be the
+    one that is new or gone, so none is taken: an original is better than another one's translation.
+    """
     if not isinstance(translations, list):
         translations = [] if translations is None else [translations]
     if by_id(items):
         found = {_id_in(item): item for item in translations}
         return [found.get(item.id) for item in items]
-    return [translations[i] if i < len(translations) else None for i in range(len(items))]
+    return translations if len(translations) == len(items) else [None] * len(items)
 
 
 def spelled_out(part: Model, translation: Any) -> Mapping[str, Any]:
@@ -134,7 +139,9 @@ def _part_faults(overlay: Document, path: DataPath, values: Any, original: Model
         shape = shape_of(type(original), key)
         if shape is None:
             known = [field.name for field in text_shapes(type(original))]
-            yield _unknown(overlay, "unknown-field", (*path, key), key, known)
+            near = nearest(key, known)
+            facts = {"known": ", ".join(known), **({"nearest": near} if near else {})}
+            yield overlay.key_fault("unknown-field", (*path, key), field=key, **facts)
         elif not shape.has_text:
             yield overlay.key_fault("untranslatable-field", (*path, key), field=key)
         elif not (isinstance(value, str) and isinstance(getattr(original, key), str)):
@@ -149,7 +156,7 @@ def _field_faults(
     original: Any,
 ) -> Iterator[Diagnostic]:
     if original in (None, (), {}):
-        yield overlay.key_fault("nothing-to-translate", path, field=shape.name)
+        yield _left_over(overlay, path, shape.name)
     elif shape.many == "list":
         yield from _list_faults(overlay, path, value, original)
     elif shape.many == "map":
@@ -172,13 +179,9 @@ def _list_faults(
     if by_id(original):
         yield from _id_faults(overlay, path, items, original)
     elif len(items) != len(original):
-        yield overlay.key_fault(
-            "list-length",
-            path,
-            field=_name(path),
-            found=str(len(items)),
-            expected=str(len(original)),
-        )
+        found, expected = str(len(items)), str(len(original))
+        fault = overlay.key_fault("list-length", path, field=_name(path), found=found, expected=expected)
+        yield replace(fault, severity=Severity.WARNING)
     else:
         for i, item in enumerate(items):
             yield from _value_faults(overlay, (*path, i), item, original[i])
@@ -188,13 +191,14 @@ def _id_faults(
     overlay: Document, path: DataPath, items: list[Any], original: Sequence[Any]
 ) -> Iterator[Diagnostic]:
     known = {item.id: item for item in original}
+    waiting = known.keys() - set(map(_id_in, items))
     seen: set[str] = set()
     for i, item in enumerate(items):
         name = _id_in(item)
         if name is None:
             yield overlay.fault("item-without-id", (*path, i), field=_name(path), known=", ".join(known))
         elif name not in known:
-            yield _unknown(overlay, "unknown-item", (*path, i, "id"), str(name), list(known))
+            yield _slip_or_left_over(overlay, (*path, i, "id"), name, known, waiting)
         elif name in seen:
             yield overlay.fault("duplicate-item", (*path, i, "id"), id=str(name))
         else:
@@ -208,22 +212,39 @@ def _map_faults(
     if not isinstance(value, dict):
         yield overlay.fault("expected-mapping", path, field=_name(path))
         return
+    waiting = original.keys() - value.keys()
     for key, item in value.items():
         if key not in original:
-            yield _unknown(overlay, "unknown-item", (*path, key), key, list(original))
-        elif isinstance(item, list):
+            yield _slip_or_left_over(overlay, (*path, key), key, original, waiting)
+        elif isinstance(item, list | str):
             yield from _list_faults(overlay, (*path, key), item, original[key].value)
         else:
             yield from _value_faults(overlay, (*path, key), item, labelled(key, original[key]))
 
 
-def _unknown(overlay: Document, rule: str, path: DataPath, name: str, known: list[str]) -> Diagnostic:
-    """Return a finding on a name that the original does not know; an id is a value, all else a key."""
-    facts = {"field": name, "id": name, "known": ", ".join(known)}
-    near = nearest(name, known)
-    facts |= {"nearest": near} if near else {}
-    point = overlay.fault if path[-1] == "id" else overlay.key_fault
-    return point(rule, path, **facts)
+def _slip_or_left_over(
+    overlay: Document, path: DataPath, name: str, known: Iterable[str], waiting: Collection[str]
+) -> Diagnostic:
+    """Return a finding on a name that the original does not have, or does not have any more.
+
+    A name near to one that waits for its translation is misspelt; any other stands for what is gone.
+    """
+    near = nearest(name, sorted(waiting))
+    if near is None:
+        return _left_over(overlay, path, name)
+    return _at_name(overlay, "unknown-item", path, {"id": name, "known": ", ".join(known), "nearest": near})
+
+
+def _left_over(overlay: Document, path: DataPath, name: str) -> Diagnostic:
+    """Return a finding on a translation whose original is gone: no page shows it, so it does no harm."""
+    facts = {"field": name, "file": overlay.file.original_uris[0].rpartition("/")[2]}
+    return replace(_at_name(overlay, "nothing-to-translate", path, facts), severity=Severity.WARNING)
+
+
+def _at_name(overlay: Document, rule: str, path: DataPath, facts: Mapping[str, str]) -> Diagnostic:
+    """Return a finding that points at a name; the id of an item is a value, any other name a key."""
+    is_id = len(path) > 1 and path[-1] == "id" and isinstance(path[-2], int)
+    return (overlay.fault if is_id else overlay.key_fault)(rule, path, **facts)
 
 
 def _name(path: DataPath) -> str:

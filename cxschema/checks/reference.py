@@ -21,6 +21,9 @@ from cxschema.text.wording import FALLBACK, LOADER, messages
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_WARNINGS = ("accept-without-reason", "needless-accept", "nothing-to-translate", "list-length")
+"""What stops nothing among the findings that are no house rule's."""
+
 _FOLDER = Path(__file__).parent.parent / "wording" / "reference"
 
 
@@ -69,8 +72,7 @@ def _docstring(name: str) -> dict[str, str]:
 
 
 def _severities() -> dict[str, Severity]:
-    warnings = {"accept-without-reason": Severity.WARNING, "needless-accept": Severity.WARNING}
-    return warnings | {rule.name: rule.severity for rule in rules()}
+    return dict.fromkeys(_WARNINGS, Severity.WARNING) | {rule.name: rule.severity for rule in rules()}
 
 
 @cache

@@ -10,7 +10,9 @@ from cxschema.cli.fmt import difference
 from cxschema.cli.writing import put
 
 if TYPE_CHECKING:
+    from cxschema.catalog.catalog import Catalog
     from cxschema.cli.check_request import Request
+    from cxschema.diagnostics import Diagnostic
 
 
 def mend(request: Request) -> int:
@@ -19,10 +21,11 @@ def mend(request: Request) -> int:
     from cxschema.checks.checking import check
     from cxschema.formatting.fixes import fix
 
-    wanted = [
-        item for item in check(load_catalog(request.docs)) if request.includes(item.place.file, item.rule)
-    ]
-    changes = [item for item in fix(request.docs, wanted) if request.looks_at(item.file.uri)]
+    def found(catalog: Catalog) -> list[Diagnostic]:
+        return [item for item in check(catalog) if request.includes(item.place.file, item.rule)]
+
+    made = fix(request.docs, found(load_catalog(request.docs)), again=found)
+    changes = [item for item in made if request.looks_at(item.file.uri)]
     if request.diff:
         click.echo("".join(difference(changes, request.docs)), nl=False)
         return 1 if changes else 0

@@ -1,4 +1,4 @@
-"""Mending what is certainly a slip, where it stands; comments and layout stay."""
+"""Mending what is certainly a slip or left over, where it stands; comments and layout stay."""
 
 # A change is proven before it is offered: the whole handbook is read and checked with it, in memory, and
 # a change that would bring up a new error is left out. So mending never makes anything worse.
@@ -14,6 +14,7 @@ from cxschema.checks.checking import check
 from cxschema.diagnostics import Diagnostic, Place, Severity
 from cxschema.formatting.files import Change, text_on_disk
 from cxschema.formatting.ids import id_edits
+from cxschema.formatting.left_over import removals
 from cxschema.formatting.places import Edit, Places
 from cxschema.formatting.slips import mended
 from cxschema.source.builder import build
@@ -106,8 +107,11 @@ class _Mending:
             )
             if edit:
                 edits[item.place.file].append(edit)
-        if not edits:  # ids change what stands where, so they have a round of their own
-            for uri, edit in id_edits(diagnostics, catalog, places_of):
+        for further in (
+            removals,
+            id_edits,
+        ):  # they change what stands where, so they have rounds of their own
+            for uri, edit in further(diagnostics, catalog, places_of) if not edits else ():
                 edits[uri].append(edit)
         made = {uri: _applied(places_of(uri), found) for uri, found in edits.items()}
         return {uri: text for uri, text in made.items() if text is not None}

@@ -9,7 +9,7 @@ from cxschema.formatting.places import Edit, Places
 from cxschema.text.slug import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from cxschema.catalog.catalog import Catalog, Entry
     from cxschema.diagnostics import DataPath, Diagnostic
@@ -18,7 +18,7 @@ _TEXTS = ("text", "name", "title", "label")
 
 
 def id_edits(
-    findings: list[Diagnostic], catalog: Catalog, places_of: Callable[[str], Places]
+    findings: Iterable[Diagnostic], catalog: Catalog, places_of: Callable[[str], Places]
 ) -> Iterator[tuple[str, Edit]]:
     """Yield the changes, each with its file, that give every item of the lists found an id."""
     lists = {(item.place.file, item.path[:-1]) for item in findings if item.rule == "ids-incomplete"}

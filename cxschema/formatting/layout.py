@@ -47,6 +47,21 @@ class Item:
     below: list[Remark] = field(default_factory=list)
     """Comments that are indented below the value."""
 
+    @property
+    def first(self) -> int:
+        """Where its first line holds its key, or what its value begins with."""
+        if self.key:
+            return self.key.start
+        return self.value.first if isinstance(self.value, Block) else self.value.start
+
+    @property
+    def last(self) -> int:
+        """A place on its last line."""
+        if isinstance(self.value, Block):
+            return self.value.last
+        end = self.key.end if self.key and self.value.end <= self.key.end else self.value.end
+        return max(end, self.value.start) - (1 if self.value.style in ("|", ">") else 0)
+
 
 @dataclass
 class Block:
@@ -57,3 +72,13 @@ class Block:
     items: list[Item] = field(default_factory=list)
     foot: list[Remark] = field(default_factory=list)
     """Comments behind the last item."""
+
+    @property
+    def first(self) -> int:
+        """A place on its first line."""
+        return self.items[0].first
+
+    @property
+    def last(self) -> int:
+        """A place on its last line."""
+        return self.items[-1].last

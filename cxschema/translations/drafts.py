@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cxschema.catalog.sheets import State
+from cxschema.catalog.units import units_of
 from cxschema.formatting.canonical import canonical
 from cxschema.formatting.files import Change, text_on_disk
 from cxschema.models.kinds import KINDS
@@ -41,8 +42,8 @@ def draft(root: Path, sheet: Sheet, texts: Mapping[DataPath, str]) -> Draft:
         there = before.removeprefix("\ufeff") if sheet.there else None
         made, left = with_blocks(source, there, texts, sheet.memory)
         return _draft(root, sheet, before, made, frozenset(left))
-    after = _overlay(sheet, before, texts)
-    return _draft(root, sheet, before, after, frozenset() if after else frozenset(texts))
+    after, homeless = _overlay(sheet, before, texts)
+    return _draft(root, sheet, before, after, homeless if after else frozenset(texts))
 
 
 def stub(root: Path, sheet: Sheet) -> Draft:
@@ -68,18 +69,23 @@ def _before(root: Path, sheet: Sheet) -> str | None:
         return None
 
 
-def _overlay(sheet: Sheet, before: str, texts: Mapping[DataPath, str]) -> str | None:
+def _overlay(
+    sheet: Sheet, before: str, texts: Mapping[DataPath, str]
+) -> tuple[str | None, frozenset[DataPath]]:
+    """Return the text of a data file's translation, and the ways to the texts that found no place in it."""
     if sheet.entry is None:
-        return None
+        return None, frozenset()
     overlay = sheet.entry.overlays.get(sheet.language)
-    values = with_texts(sheet.entry.data, overlay.values if overlay else {}, texts)
+    values = with_texts(sheet.entry.data, overlay.values if overlay else {}, texts, sheet.memory)
+    placed = {unit.way: unit.translation for unit in units_of(sheet.entry.data, values)}
+    left = frozenset(way for way in texts if not placed.get(way))
     model = KINDS[sheet.entry.kind].model
     if overlay is None:
         text = new_text(header_of(sheet.uri, sheet.language), values)
-        return canonical(text, model) or text
+        return canonical(text, model) or text, left
     after = with_values(before, values)
     in_form = after is not None and canonical(before, model) == before
-    return (canonical(after, model) or after) if after and in_form else after
+    return (canonical(after, model) or after) if after and in_form else after, left
 
 
 def _draft(root: Path, sheet: Sheet, before: str, after: str | None, homeless: frozenset[DataPath]) -> Draft:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
 from cxschema.formatting.layout import Block, Leaf
@@ -76,8 +77,11 @@ class _Writing:
             self._inside(path, old, new)
             self._add(part, [(key, item) for key, item in new.items() if key not in old])
         elif isinstance(old, list) and isinstance(new, list):
-            self._inside(path, dict(enumerate(old)), dict(enumerate(new)))
-            self._add(part, [(None, item) for item in new[len(old) :]])
+            pairs, added = _side_by_side(old, new)
+            for before, after in pairs:
+                self.value((*path, before), old[before], new[after])
+            for before, numbers in added:
+                self._add(part, [(None, new[number]) for number in numbers], before)
         elif isinstance(part, Leaf):
             self._replace(path, part, new)
         elif part is not None:
@@ -105,10 +109,10 @@ class _Writing:
         """Write lines in the place of a list that becomes a mapping, or the other way round."""
         above, text = self.places.parts[path[:-1]], self.places.text
         indent = " " * (above.column if isinstance(above, Block) else 0) + _STEP
-        start = text.at_line(_start(block))
+        start = text.at_line(block.first)
         lines = (f"{indent}{line}" if line else line for line in _lines(new))
         self.edits.append(
-            Edit(start, text.next_line(_end(block)), "".join(line + self.places.newline for line in lines))
+            Edit(start, text.next_line(block.last), "".join(line + self.places.newline for line in lines))
         )
 
     def _joined(self, lines: list[str], indent: str, *, begin: str, first: bool) -> str:
@@ -116,42 +120,50 @@ class _Writing:
         further = [f"{indent}{line}" if line else line for line in lines[1:]]
         return newline.join([*([] if first else [""]), begin + lines[0], *further])
 
-    def _add(self, part: Leaf | Block | None, new: list[tuple[str | None, Any]]) -> None:
+    def _add(
+        self, part: Leaf | Block | None, new: list[tuple[str | None, Any]], before: int | None = None
+    ) -> None:
+        """Add keys or items: at the end, or *before* an item."""
         if not new or part is None:
             return
         if isinstance(part, Leaf):
-            self._add_in_brackets(part, new)
+            self._add_in_brackets(part, new, len(part.parts) if before is None else before)
             return
         lines = [line for key, item in new for line in (_item(item) if key is None else _pair(key, item))]
         indent, newline, text = " " * part.column, self.places.newline, self.places.text
-        at = text.next_line(_end(part))
-        before = "" if at == 0 or text[at - 1] in "\r\n" else newline
+        at = text.next_line(part.items[before - 1 if before else -1].last)
+        if before == 0:
+            at = text.at_line(part.first)
+        begin = "" if at == 0 or text[at - 1] in "\r\n" else newline
         written = newline.join(f"{indent}{line}" if line else line for line in lines)
-        self.edits.append(Edit(at, at, before + written + newline))
+        self.edits.append(Edit(at, at, begin + written + newline))
 
-    def _add_in_brackets(self, leaf: Leaf, new: list[tuple[str | None, Any]]) -> None:
+    def _add_in_brackets(self, leaf: Leaf, new: list[tuple[str | None, Any]], before: int) -> None:
         parts = [
             _in_brackets(item) if key is None else f"{scalar(key)}: {_in_brackets(item)}" for key, item in new
         ]
-        at = max((inner.end for _, inner in leaf.parts), default=leaf.end - 1)
-        self.edits.append(Edit(at, at, (", " if leaf.parts else "") + ", ".join(parts)))
+        written = ", ".join(parts)
+        if before:
+            at = leaf.parts[before - 1][1].end
+            self.edits.append(Edit(at, at, ", " + written))
+        else:
+            at = leaf.parts[0][1].start if leaf.parts else leaf.end - 1
+            self.edits.append(Edit(at, at, written + (", " if leaf.parts else "")))
 
 
-def _start(block: Block) -> int:
-    """Return a place on the first line of a list or mapping."""
-    first = block.items[0]
-    if first.key:
-        return first.key.start
-    return _start(first.value) if isinstance(first.value, Block) else first.value.start
+def _side_by_side(old: list[Any], new: list[Any]) -> tuple[list[tuple[int, int]], list[tuple[int, range]]]:
+    """Return which items of two lists stand for each other, and which are new and before which of the old.
 
-
-def _end(block: Block) -> int:
-    """Return a place on the last line of a list or mapping."""
-    last = block.items[-1]
-    if isinstance(last.value, Block):
-        return _end(last.value)
-    start = last.key.end if last.key and last.value.end <= last.key.end else last.value.end
-    return max(start, last.value.start) - (1 if last.value.style in ("|", ">") else 0)
+    Where that does not show, the new ones are those at the end.
+    """
+    first, second = ([repr(_plain(item)) for item in items] for items in (old, new))
+    steps = SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
+    uneven = any(i - h != k - j and tag != "insert" for tag, h, i, j, k in steps)
+    if uneven or len(new) <= len(old):
+        pairs = [(i, i) for i in range(min(len(old), len(new)))]
+        return pairs, [(len(old), range(len(old), len(new)))]
+    pairs = [pair for _, h, i, j, k in steps for pair in zip(range(h, i), range(j, k), strict=False)]
+    return pairs, [(h, range(j, k)) for tag, h, _, j, k in steps if tag == "insert"]
 
 
 def _pair(key: str, value: Any) -> list[str]:

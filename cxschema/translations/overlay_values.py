@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cxschema.catalog.overlays import by_id, labelled, spelled_out
+from cxschema.catalog.recognising import recognised
 from cxschema.models.fields import Model, text_shapes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cxschema.catalog.memory import Memory
     from cxschema.diagnostics import DataPath
 
 
@@ -19,16 +21,21 @@ class Blank(str):
     __slots__ = ()
 
 
-def with_texts(original: Model, values: Any, texts: Mapping[DataPath, str]) -> Any:
-    """Return what a translation file says when *texts* stand in it, each by the way to it."""
-    return _Filling(texts).part(original, values, ())
+def with_texts(original: Model, values: Any, texts: Mapping[DataPath, str], memory: Memory) -> Any:
+    """Return what a translation file says when *texts* stand in it, each by the way to it.
+
+    Where a list without ids has got another length, *memory* tells which translations belong to which items;
+    where it does not, or where one would be lost, the list stays as it is, without the texts for it.
+    """
+    return _Filling(texts, memory).part(original, values, ())
 
 
 class _Filling:
     """Puts texts into values; what is not named stays as it is."""
 
-    def __init__(self, texts: Mapping[DataPath, str]) -> None:
+    def __init__(self, texts: Mapping[DataPath, str], memory: Memory) -> None:
         self.texts = texts
+        self.memory = memory
         self.reached = {way[:length] for way in texts for length in range(len(way) + 1)}
 
     def value(self, original: Any, value: Any, way: DataPath) -> Any:
@@ -48,7 +55,8 @@ class _Filling:
                 if (*way, key) in self.reached
             }
             return {**found, **new}
-        return self.texts[way]
+        text = self.texts[way]
+        return value if value and isinstance(text, Blank) else text
 
     def part(self, original: Model, value: Any, way: DataPath) -> Any:
         """A part that may be written as a plain text stays so while there is only that text."""
@@ -76,9 +84,18 @@ class _Filling:
     def _listed(self, original: tuple[Any, ...], value: Any, way: DataPath) -> Any:
         if len(original) == 1 and not isinstance(value, list):
             return self.value(original[0], value, (*way, 0))
-        items = list(value) if isinstance(value, list) else [value]
-        items += [None] * (len(original) - len(items))
-        return [
-            self.value(source, item, (*way, i))
-            for i, (source, item) in enumerate(zip(original, items, strict=False))
-        ] + items[len(original) :]
+        items = self._in_place(original, value if isinstance(value, list) else [value])
+        if items is None:
+            return value
+        pairs = enumerate(zip(original, items, strict=True))
+        return [self.value(source, item, (*way, i)) for i, (source, item) in pairs]
+
+    def _in_place(self, original: tuple[Any, ...], items: list[Any]) -> list[Any] | None:
+        """Return the translations in the places of their items, None where it is not sure which these are."""
+        if len(items) == len(original):
+            return items
+        items = [item for item in items if item is not None]
+        found = recognised(original, items, self.memory)
+        if found is None or len(found) < len(items):
+            return None
+        return [items[found[i]] if i in found else None for i in range(len(original))]

@@ -54,8 +54,8 @@ def test_a_half_done_file_can_be_filled(uri: str, data: st.DataObject) -> None:
     made = entry(uri)
     texts = translated(made)
     some = data.draw(st.sets(st.sampled_from(sorted(texts, key=str)), min_size=1))
-    half = new_text("A comment", with_texts(made.data, {}, {way: texts[way] for way in some}))
-    full = with_values(half, with_texts(made.data, build(half)[0], texts))
+    half = new_text("A comment", with_texts(made.data, {}, {way: texts[way] for way in some}, Memory()))
+    full = with_values(half, with_texts(made.data, build(half)[0], texts, Memory()))
 
     assert full is not None
     assert full.startswith("# A comment\n")
@@ -67,7 +67,7 @@ def test_a_stub_can_be_filled(uri: str) -> None:
     """Every place of a new translation takes its text; the source stays above it as a comment."""
     made = entry(uri)
     stub = translation_stub(made, "th")
-    full = with_values(stub, with_texts(made.data, build(stub)[0], translated(made)))
+    full = with_values(stub, with_texts(made.data, build(stub)[0], translated(made), Memory()))
 
     assert full is not None
     assert texts_in(made, full) == translated(made)
@@ -101,7 +101,7 @@ def test_any_text_is_written_as_a_text(texts: dict[tuple[str | int, ...], str]) 
     """Colons, brackets, signs of YAML and several lines come back as they were given."""
     made = entry(PERSONA)
     overlay = made.overlays["th"].document
-    full = with_values(overlay.text, with_texts(made.data, overlay.values, texts))
+    full = with_values(overlay.text, with_texts(made.data, overlay.values, texts, Memory()))
 
     assert full is not None
     assert texts_in(made, full) == translated(made) | texts
