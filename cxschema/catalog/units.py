@@ -54,6 +54,19 @@ def units_of(original: Model, translations: Any) -> list[Unit]:
     return found
 
 
+def texts_in(values: Any) -> Iterator[str]:
+    """Yield the texts in a translation file or a part of it, whatever they translate; ids are none."""
+    if isinstance(values, str):
+        yield values
+    elif isinstance(values, dict):
+        for key, item in values.items():
+            if key != "id":
+                yield from texts_in(item)
+    elif isinstance(values, list):
+        for item in values:
+            yield from texts_in(item)
+
+
 _Trail = tuple["DataPath", "DataPath", "DataPath"]
 """The way to a text, three times: by names, through the entry, and through its translation file."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxschema.catalog.units import texts_in
 from cxschema.changes.change import Prose, Standing, TextChange, Translation, What
 from cxschema.changes.wordwise import looks_like
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from cxschema.catalog.catalog import Entry
     from cxschema.catalog.memory import Memory
@@ -24,7 +25,8 @@ def translations(
         if language in unread or not (language in before.overlays or language in after.overlays):
             continue
         if language in before.overlays and language in after.overlays:
-            changes = (_text_change(language, pair, memories.get(language)) for pair in texts)
+            there = {text.strip() for text in texts_in(after.overlays[language].values)}
+            changes = (_text_change(language, pair, memories.get(language), there) for pair in texts)
             found = tuple(change for change in changes if change)
             if found:
                 yield Translation(language, None, found)
@@ -32,12 +34,16 @@ def translations(
             yield Translation(language, What.ADDED if language in after.overlays else What.REMOVED)
 
 
-def _text_change(language: str, pair: Pair, memory: Memory | None) -> TextChange | None:
+def _text_change(
+    language: str, pair: Pair, memory: Memory | None, there: Container[str]
+) -> TextChange | None:
     if language not in pair.after.translations:
         return None
     then = pair.before.translations.get(language) if pair.before else None
     now = pair.after.translations[language]
     standing = _standing(language, pair, then, now)
+    if standing is Standing.REMOVED and then in there:
+        standing = Standing.MISSING  # it lost its place beside its source, and nobody removed it
     if standing is Standing.OUTDATED and memory and now and _follows(memory, now, pair):
         return None
     return TextChange(standing, pair.way, pair.field, then, now) if standing else None

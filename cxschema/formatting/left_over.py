@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from cxschema.catalog.memory import read_memory
 from cxschema.catalog.recognising import original_at, recognised
-from cxschema.catalog.units import units_of
+from cxschema.catalog.units import texts_in, units_of
 from cxschema.formatting.removing import without
 from cxschema.text.nearest import nearest
 
@@ -65,7 +65,7 @@ def _left_over(
         for unit in (_waiting(other, overlay.language) if other is not entry else ())
     }
     for path in found:
-        texts = _texts(_at(overlay.values, path))
+        texts = texts_in(_at(overlay.values, path))
         if not any(_could_serve(memory.made_from(text), waiting, elsewhere) for text in texts):
             yield path
 
@@ -106,19 +106,6 @@ def _could_serve(sources: Collection[str], waiting: set[str], elsewhere: set[str
     if not sources:
         return bool(waiting)
     return any(source in elsewhere or nearest(source, waiting) for source in sources)
-
-
-def _texts(value: Any) -> Iterator[str]:
-    """Yield the texts in a part of a translation file; ids are none."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            if key != "id":
-                yield from _texts(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _texts(item)
 
 
 def _at(value: Any, path: DataPath) -> Any:
