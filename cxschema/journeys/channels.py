@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cxschema.journeys.emotions import mean_emotion
+from cxschema.journeys.flow import flow_of
 from cxschema.journeys.lived import LivedStep
 from cxschema.journeys.walking import walk
 from cxschema.models.entry import Severity
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from cxschema.catalog.catalog import Entry
+    from cxschema.journeys.flow import Flow
     from cxschema.journeys.lived import Told
     from cxschema.journeys.walking import StepAt
 
@@ -39,7 +40,7 @@ class Service:
 
 @dataclass(frozen=True)
 class ChannelChange:
-    """Two steps that follow each other and have no channel in common: the customer has to change over."""
+    """Two steps on one of the journey's ways without a channel in common: the customer has to change over."""
 
     entry: Entry
     before: StepAt
@@ -71,12 +72,15 @@ def services(journeys: Iterable[Told]) -> Mapping[tuple[str, str | None], Servic
 
 def channel_changes(journeys: Iterable[Told]) -> list[ChannelChange]:
     """Return every change of channel; those that lose customers first, the deepest fall before others."""
-    found = [change for entry, journey in journeys for change in _changes_in(entry, walk(journey))]
+    found = [change for entry, journey in journeys for change in _changes_in(entry, flow_of(journey))]
     return sorted(found, key=lambda change: (not change.loses, -(change.fall or 0)))
 
 
-def _changes_in(entry: Entry, steps: Iterator[StepAt]) -> Iterator[ChannelChange]:
-    for before, after in pairwise(steps):
-        here, there = set(before.step.channels), set(after.step.channels)
-        if here and there and not here & there:
-            yield ChannelChange(entry, before, after)
+def _changes_in(entry: Entry, flow: Flow) -> Iterator[ChannelChange]:
+    """Yield the changes that somebody makes, each once, however many cases lead the same way."""
+    nobody = {at.number for at in flow.unreachable}
+    ways = {(way.source.number, way.target.number): way for way in flow.ways}
+    for way in ways.values():
+        here, there = set(way.source.step.channels), set(way.target.step.channels)
+        if here and there and not here & there and way.source.number not in nobody:
+            yield ChannelChange(entry, way.source, way.target)
