@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from cxschema.text.fences import fence_at
 from cxschema.text.foreign import needs_translation
+from cxschema.text.indented_code import indented_code
 from cxschema.text.markup import bare_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-_FENCE = re.compile(r"[ \t>]*(?P<marks>`{3,}|~{3,})[^`]*")
 _META = re.compile(r"""(?P<name>title|description):[ \t]+(?P<text>[^\s>|\[{&*!#].*)""")
 _PASSED_OVER = re.compile(
     r"""\s*(?:</?(?:address|article|aside|details|div|dl|fieldset|figure|footer|form|header|hr|iframe|main|nav|ol
@@ -49,9 +50,6 @@ _LONGER = (
     ("text", re.compile(r"(?P<lead>\s*)(?P<text>\S.*)")),
 )
 """Blocks that may go on in the next line."""
-
-_HOLDS = re.compile(r"\s*(?:[-*+]|\d+[.)]|!!!|\?\?\?|===|\[\^[^\]]+\]:)")
-"""Begins what may hold indented text: items, boxes, footnotes."""
 
 _FURTHER = re.compile(r"[ \t>]*")
 
@@ -101,7 +99,8 @@ class _Scan:
         self.starts = [0]
         for line in self.lines:
             self.starts.append(self.starts[-1] + len(line))
-        self.code = set(self._indented_code())
+        self.texts = [line.rstrip("\r\n") for line in self.lines]
+        self.code = set(indented_code(self.texts))
 
     def blocks(self) -> Iterator[Block]:
         at, end = 0, self._front_matter()
@@ -117,18 +116,15 @@ class _Scan:
             yield from block
             at = last + 1
 
-    def _text(self, number: int) -> str:
-        return self.lines[number].rstrip("\r\n")
-
     def _front_matter(self) -> int:
         """Return how many lines the settings at the top of the file take."""
-        if not self.lines or self._text(0).rstrip() != "---":
+        if not self.lines or self.texts[0].rstrip() != "---":
             return 0
-        end = (i for i in range(1, len(self.lines)) if self._text(i).rstrip() in {"---", "..."})
+        end = (i for i in range(1, len(self.lines)) if self.texts[i].rstrip() in {"---", "..."})
         return next(end, -1) + 1
 
     def _meta(self, number: int) -> Iterator[Block]:
-        found = _META.fullmatch(self._text(number).rstrip())
+        found = _META.fullmatch(self.texts[number].rstrip())
         text = _yaml_text(found["text"]) if found else None
         if found and text:
             start = self.starts[number] + found.start("text")
@@ -136,36 +132,22 @@ class _Scan:
 
     def _passed_over(self, number: int) -> int:
         """Return the next line that may be a text."""
-        text = self._text(number)
-        fence = _FENCE.fullmatch(text)
-        if fence:
-            closing = re.compile(rf"[ \t>]*{re.escape(fence['marks'][0])}{{{len(fence['marks'])},}}\s*")
-            return self._behind(number, lambda line: closing.fullmatch(line) is not None)
-        if text.lstrip().startswith("<!--"):
-            return number + 1 if "-->" in text else self._behind(number, lambda line: "-->" in line)
         if number in self.code:
             return number + 1
+        text, fence = self.texts[number], fence_at(self.texts, number)
+        if fence:
+            return fence.last_line
+        if text.lstrip().startswith("<!--"):
+            return self._behind_comment(number)
         return number + 1 if not text.strip(" \t>") or _PASSED_OVER.fullmatch(text) else number
 
-    def _indented_code(self) -> Iterator[int]:
-        """Yield the lines that are code because they are indented, and not because they belong to an item."""
-        holds, is_code = False, True
-        for number in range(len(self.lines)):
-            text = self._text(number)
-            if not text.strip():
-                is_code = True
-            elif not text.startswith(("    ", "\t")):
-                holds, is_code = _HOLDS.match(text) is not None, False
-            elif is_code and not holds:
-                yield number
-
-    def _behind(self, number: int, closes: Callable[[str], bool]) -> int:
-        closing = (i for i in range(number + 1, len(self.lines)) if closes(self._text(i)))
-        return next(closing, len(self.lines) - 1) + 1
+    def _behind_comment(self, number: int) -> int:
+        closing = (i for i in range(number, len(self.texts)) if "-->" in self.texts[i])
+        return next(closing, len(self.texts) - 1) + 1
 
     def _block(self, number: int) -> tuple[list[Block], int]:
         """Return the texts that begin in a line, and the last line that belongs to them."""
-        text = self._text(number)
+        text = self.texts[number]
         if _ROW.fullmatch(text):
             return list(self._cells(number)), number
         for kind, pattern in _SINGLE:
@@ -180,7 +162,7 @@ class _Scan:
 
     def _goes_on(self, number: int) -> bool:
         """Tell whether a line is only more of the text above it."""
-        text = self._text(number)
+        text = self.texts[number]
         if self._passed_over(number) > number or _ROW.fullmatch(text):
             return False
         starts = [*_SINGLE, *_LONGER[:2]]
@@ -190,12 +172,12 @@ class _Scan:
         groups = found.groupdict()
         start = self.starts[number] + found.start("text")
         end = (
-            self.starts[last] + len(self._text(last).rstrip())
+            self.starts[last] + len(self.texts[last].rstrip())
             if last > number
             else self.starts[number] + found.end("text")
         )
-        further = [_FURTHER.sub("", self._text(i), count=1).rstrip() for i in range(number + 1, last + 1)]
-        margin = _FURTHER.match(self._text(number + 1))[0] if further else _margin(kind, found)  # type: ignore[index]
+        further = [_FURTHER.sub("", self.texts[i], count=1).rstrip() for i in range(number + 1, last + 1)]
+        margin = _FURTHER.match(self.texts[number + 1])[0] if further else _margin(kind, found)  # type: ignore[index]
         text = "\n".join([found["text"].rstrip(), *further])
         name = groups.get("name") or ""
         kind = f"h{len(groups['level'])}" if groups.get("level") else kind
@@ -210,7 +192,7 @@ class _Scan:
         )
 
     def _cells(self, number: int) -> Iterator[Block]:
-        text = self._text(number)
+        text = self.texts[number]
         for found in _CELL.finditer(text):
             inside = found[0].strip()
             if inside:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from cxschema.text.fences import all_fences
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,7 +22,6 @@ class NamedPath(NamedTuple):
     end: int
 
 
-_OPENING = re.compile(r"\s*(?P<marks>`{3,}|~{3,})[ \t]*(?P<name>[\w-]*)[^`]*")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\r?\n[ \t]*\r?\n).)+?(?<!`)\1(?!`)", re.DOTALL)
 _DESTINATION = re.compile(
     r"""\](?:\(|:)[ \t]*(?:\r?\n[ \t]*)?(?:<(?P<angled>[^<>\r\n]+)>|(?P<bare>[^\s<>()]+))
@@ -55,15 +56,6 @@ def _blank(text: str) -> list[str]:
 
 def _fences(markdown: str) -> Iterator[tuple[str, int, int]]:
     """Yield each fenced block: its name, and the stretch from its opening line to its closing line."""
-    name, marks, start, at = "", "", 0, 0
-    for line in markdown.splitlines(keepends=True):
-        text, at = line.rstrip(), at + len(line)
-        if not marks:
-            opening = _OPENING.fullmatch(text)
-            if opening:
-                name, marks, start = opening["name"], opening["marks"], at - len(line)
-        elif re.fullmatch(rf"\s*{re.escape(marks[0])}{{{len(marks)},}}", text):
-            yield name, start, at
-            marks = ""
-    if marks:
-        yield name, start, at
+    starts = [0, *(found.end() for found in re.finditer("\n", markdown)), len(markdown)]
+    for fence in all_fences(markdown):
+        yield fence.name, starts[fence.first_line - 1], starts[fence.last_line]

@@ -38,7 +38,7 @@ def take_out(
         _WORD.format(n): make(fence.text, first_line + fence.first_line - 1) for n, fence in enumerate(found)
     }
     for word, fence in reversed(list(zip(made, found, strict=True))):
-        lines[fence.first_line - 1 : fence.last_line] = ["", fence.indent + word, ""]
+        lines[fence.first_line - 1 : fence.last_line] = ["", fence.lead + word, ""]
     return "\n".join(lines), made
 
 

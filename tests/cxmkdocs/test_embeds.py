@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from markdown import markdown
 from mkdocs.structure.files import File
 
 from cxmkdocs.embeds import first_line, put_in, take_out
@@ -47,6 +48,17 @@ def test_html_of_an_embed_is_not_read_as_markdown() -> None:
         put_in(f"<p>{text.splitlines()[2]}</p>", made)
         == f"<cx-embed data-search-exclude>\n{html}\n</cx-embed>"
     )
+
+
+def test_an_embed_stands_in_its_quotation() -> None:
+    """A block in a quotation becomes a paragraph of it."""
+    text, made = take_out(
+        "> Before\n>\n> ```cxbook\n> show: card\n> ```", 1, lambda _, __: Embed("<div></div>")
+    )
+    html = put_in(markdown(text), made)
+
+    assert html.count("<blockquote>") == 1
+    assert html.endswith("</cx-embed>\n</blockquote>")
 
 
 def test_lines_are_those_of_the_file() -> None:
