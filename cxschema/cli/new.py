@@ -99,7 +99,7 @@ def _copy(catalog: Catalog, kind: Kind, name: str | None, source: str) -> Draft:
 
 
 def _translation(catalog: Catalog, kind: Kind, name: str | None, language: str) -> Draft:
-    from cxschema.scaffolding.translation_stub import translation_stub
+    from cxschema.translations.stubs import translation_stub
 
     entry = _found(catalog, kind, name or kind.name if not kind.folder else _required(name))
     if language == catalog.language_of(entry):

@@ -1,1 +1,1 @@
-"""Files to begin with: a new entry, a translation to fill in, a whole repository."""
+"""Files to begin with: a new entry, a wording file to fill in, a whole repository."""

@@ -10,11 +10,11 @@ from cxschema.catalog.units import units_of
 from cxschema.formatting.canonical import canonical
 from cxschema.formatting.files import Change, text_on_disk
 from cxschema.models.kinds import KINDS
-from cxschema.scaffolding.translation_stub import header_of, translation_stub
 from cxschema.source.files import SourceFile
 from cxschema.translations.chapter_text import with_blocks
 from cxschema.translations.overlay_text import new_text, with_values
 from cxschema.translations.overlay_values import Blank, with_texts
+from cxschema.translations.stubs import header_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,8 +53,6 @@ def stub(root: Path, sheet: Sheet) -> Draft:
         return Draft(None)
     if sheet.entry is None:
         return draft(root, sheet, missing if sheet.there else {})
-    if not sheet.there and _before(root, sheet) == "":
-        return _draft(root, sheet, "", translation_stub(sheet.entry, sheet.language), frozenset())
     return draft(root, sheet, {way: Blank(source) for way, source in missing.items()})
 
 

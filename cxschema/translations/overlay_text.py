@@ -34,11 +34,17 @@ def with_values(text: str, values: dict[str, Any]) -> str | None:
 
 
 def new_text(header: str, values: dict[str, Any]) -> str:
-    """Return the text of a new file that says *values*."""
-    lines = [*_comment(header), ""]
-    for key, value in values.items():
-        lines += _pair(key, value)
+    """Return the text of a new file that says *values*; what has places to fill in stands apart."""
+    lines = _comment(header)
+    for number, (key, value) in enumerate(values.items()):
+        lines += ["", *_pair(key, value)] if number == 0 or _has_blank(value) else _pair(key, value)
     return "\n".join(lines) + "\n"
+
+
+def _has_blank(value: Any) -> bool:
+    if isinstance(value, dict | list):
+        return any(map(_has_blank, value.values() if isinstance(value, dict) else value))
+    return isinstance(value, Blank)
 
 
 def _says(text: str, values: Any) -> bool:
@@ -177,7 +183,7 @@ def _pair(key: str, value: Any) -> list[str]:
 
 def _item(value: Any) -> list[str]:
     lines = [*(_comment(value) if isinstance(value, Blank) else []), *_lines(value)]
-    first = next(i for i, line in enumerate(lines) if not line.startswith("# "))
+    first = next(i for i, line in enumerate(lines) if not line.startswith("#"))
     further = (f"{_STEP}{line}" if line else line for line in lines[first + 1 :])
     return [*lines[:first], f"- {lines[first]}".rstrip(), *further]
 

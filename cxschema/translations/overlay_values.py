@@ -59,14 +59,16 @@ class _Filling:
         return value if value and isinstance(text, Blank) else text
 
     def part(self, original: Model, value: Any, way: DataPath) -> Any:
-        """A part that may be written as a plain text stays so while there is only that text."""
+        """A part that may be written as a plain text stays so while there is only that text, and no blank."""
         short = original.shorthand
         found = dict(spelled_out(original, value))
         for shape in text_shapes(type(original)):
             inside = (*way, shape.name)
             if inside in self.reached:
                 found[shape.name] = self.value(getattr(original, shape.name), found.get(shape.name), inside)
-        return found[short] if short and list(found) == [short] and not isinstance(value, dict) else found
+        if short and list(found) == [short] and not isinstance(value, dict):
+            return found if isinstance(found[short], Blank) else found[short]
+        return found
 
     def _keyed(self, original: tuple[Any, ...], value: Any, way: DataPath) -> list[Any]:
         items = list(value) if isinstance(value, list) else []
@@ -88,7 +90,13 @@ class _Filling:
         if items is None:
             return value
         pairs = enumerate(zip(original, items, strict=True))
-        return [self.value(source, item, (*way, i)) for i, (source, item) in pairs]
+        return [self._item(source, item, (*way, i)) for i, (source, item) in pairs]
+
+    def _item(self, original: Any, value: Any, way: DataPath) -> Any:
+        """An item of which nothing is said keeps its place: a part as a part, of which nothing is said."""
+        if value is None and way not in self.reached and isinstance(original, Model):
+            return {text_shapes(type(original))[0].name: None}
+        return self.value(original, value, way)
 
     def _in_place(self, original: tuple[Any, ...], items: list[Any]) -> list[Any] | None:
         """Return the translations in the places of their items, None where it is not sure which these are."""

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from cxschema.catalog.loading import load_catalog
 from cxschema.catalog.memory import Memory
 from cxschema.catalog.units import units_of
-from cxschema.scaffolding.translation_stub import translation_stub
 from cxschema.source.builder import build
 from cxschema.translations.chapter_text import with_blocks
 from cxschema.translations.overlay_text import new_text, with_values
 from cxschema.translations.overlay_values import Blank, with_texts
+from cxschema.translations.stubs import translation_stub
 
 if TYPE_CHECKING:
     from cxschema.catalog.catalog import Entry

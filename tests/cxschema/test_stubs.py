@@ -1,4 +1,4 @@
-"""Texts of files to begin with: values as YAML, and translations to fill in."""
+"""Translations to fill in: sound as they are, with a place for every text."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from cxschema.catalog.loading import load_catalog
 from cxschema.catalog.localising import localise
+from cxschema.catalog.memory import Memory
 from cxschema.catalog.overlays import Overlay, overlay_faults
 from cxschema.models.fields import Model, text_shapes
-from cxschema.scaffolding.translation_stub import translation_stub
 from cxschema.source.builder import build
 from cxschema.source.document import Document
 from cxschema.source.files import SourceFile
-from cxschema.source.yaml_text import lines_of, scalar
 from cxschema.text.foreign import Foreign
+from cxschema.translations.overlay_text import new_text, with_values
+from cxschema.translations.overlay_values import Blank, with_texts
+from cxschema.translations.stubs import translation_stub
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,38 +28,6 @@ if TYPE_CHECKING:
 
 HANDBOOK = load_catalog(Path(__file__).parents[2] / "docs")
 ENTRIES = sorted(HANDBOOK.entries.values(), key=lambda entry: entry.uri)
-PRINTABLE = st.text(st.characters(exclude_categories=["Cc", "Cs", "Co", "Cn", "Zl", "Zp"]), min_size=1)
-
-
-@given(PRINTABLE)
-def test_a_text_is_read_back_as_it_was(text: str) -> None:
-    """Whatever somebody types for a name stands in the file, quoted where it must be."""
-    assert build(f"name: {scalar(text)}\ngoals:\n  - {scalar(text)}\n")[0] == {"name": text, "goals": [text]}
-
-
-@pytest.mark.parametrize(
-    ("text", "written"),
-    [("Nok", "Nok"), ("no", "no"), ("31", "31"), ("null", "'null'"), ("a: b", "'a: b'"), ("# x", "'# x'")],
-)
-def test_quotes_stand_only_where_they_must(text: str, written: str) -> None:
-    """A file that people edit has no needless quotes."""
-    assert scalar(text) == written
-
-
-EXAMPLES = st.recursive(
-    PRINTABLE,
-    lambda inside: (
-        st.lists(inside, min_size=1, max_size=3)
-        | st.dictionaries(st.from_regex(r"[a-z]{1,5}", fullmatch=True), inside, min_size=1, max_size=3)
-    ),
-    max_leaves=8,
-)
-
-
-@given(EXAMPLES)
-def test_lists_and_mappings_are_read_back_as_they_were(example: Any) -> None:
-    """Examples of any depth are written as people would."""
-    assert build("\n".join(lines_of("key", example)))[0] == {"key": example}
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.uri)
@@ -116,16 +84,21 @@ def texts_of(part: Any, kind: type[str]) -> Iterator[str]:
         yield part
 
 
+def persona(folder: Path, text: str) -> Entry:
+    """Return the persona of a file with that text."""
+    (folder / "personas").mkdir()
+    (folder / "personas" / "x.yml").write_text(text, encoding="utf-8")
+    return load_catalog(folder).entries["persona", "x"]
+
+
 def test_a_stub_of_plain_lists_keeps_every_place(tmp_path: Path) -> None:
     """Items that their position tells apart keep it, even those that need no translation."""
-    (tmp_path / "personas").mkdir()
-    (tmp_path / "personas" / "x.yml").write_text(
+    entry = persona(
+        tmp_path,
         "kind: persona\nname: X\ngoals: [Rest, 24/7, {text: Peace, confidence: assumed}]\n"
         "interests: [12, Chess]\ndevices: ['3']\nlifestyle: |\n  One.\n\n  Two.\n"
         "demographics: {age: 31}\nattributes: {A b: [One, Two]}\n",
-        encoding="utf-8",
     )
-    entry = load_catalog(tmp_path).entries["persona", "x"]
 
     assert translation_stub(entry, "en").splitlines()[1:] == [
         *("", "attributes:", "  A b:", "    # A b", "    label:", "    value:"),
@@ -134,3 +107,22 @@ def test_a_stub_of_plain_lists_keeps_every_place(tmp_path: Path) -> None:
         *("", "goals:", "  # Rest", "  - text:", "  - text:", "  # Peace", "  - text:"),
         *("", "interests:", "  -", "  # Chess", "  -"),
     ]
+
+
+@pytest.mark.parametrize("there", ["", "name: ก\n"], ids=["new", "begun"])
+def test_one_text_of_a_list_leaves_sound_places_for_the_others(tmp_path: Path, there: str) -> None:
+    """When a list of parts is translated in part, the places of the rest are no fault."""
+    entry = persona(tmp_path, "kind: persona\nname: X\ngoals: [Rest, Peace]\n")
+    values = with_texts(entry.data, build(there)[0], {("goals", 1, "text"): "ข"}, Memory())
+    text = with_values(there, values) if there else new_text("A comment", values)
+
+    assert text is not None
+    assert text.endswith("goals:\n  - text:\n  - ข\n")
+    assert faults_in(text, entry) == []
+
+
+def test_paragraphs_stay_above_the_place_of_their_item() -> None:
+    """The empty line between two paragraphs is a comment too, and the dash stands below all of them."""
+    assert new_text("A comment", {"interests": [Blank("One.\n\nTwo."), "x"]}) == (
+        "# A comment\n\ninterests:\n  # One.\n  #\n  # Two.\n  -\n  - x\n"
+    )
