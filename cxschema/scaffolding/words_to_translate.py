@@ -1,6 +1,6 @@
 """A wording file to fill in: every phrase that a language lacks, with the English one above it."""
 
-# Not the stub of an entry's translation (translations/stubs.py): phrases that are there keep their words below
+# Not the stub of an entry's translation (translations/stubs.py): phrases keep the words that they have, below
 # the English ones, keys with dots are nested, and a language has the forms in which it counts.
 
 from __future__ import annotations
