@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from click.testing import CliRunner, Result
+
 from cxschema.catalog.loading import load_catalog
 from cxschema.checks.checking import check
+from cxschema.cli import main
 from cxschema.diagnostics import Severity
 from cxschema.reporting.findings import findings_of
 from cxschema.reporting.report import Report
@@ -21,7 +25,7 @@ if TYPE_CHECKING:
 
     from cxschema.diagnostics import Diagnostic
 
-FORMATS = Path(__file__).parent / "cxschema" / "formats"
+FORMATS = Path(__file__).parent / "cxschema" / "reporting" / "formats"
 
 
 def docs_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -47,3 +51,14 @@ def report_of(diagnostics: Iterable[Diagnostic], root: Path, **more: Any) -> Rep
     """Return a report of diagnostics that no file has to hold."""
     findings = tuple(findings_of(diagnostics, Sources(root)))
     return Report(findings, root, files=1, environment={}, **more)
+
+
+def run(*words: str, **environment: str) -> Result:
+    """Run `cxbook check`."""
+    clean = {"GITHUB_ACTIONS": None, "GITHUB_STEP_SUMMARY": None, "LC_ALL": "C"}
+    return CliRunner(env={**clean, **environment}).invoke(main, ["check", *words])
+
+
+def rules_in(result: Result) -> list[str]:
+    """Return the rules of a JSON report."""
+    return [item["rule"] for item in json.loads(result.stdout)["findings"]]

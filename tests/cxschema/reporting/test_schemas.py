@@ -18,7 +18,7 @@ import pytest
 from cxschema.reporting.formats import writer
 from cxschema.reporting.rule_texts import rule_text
 from cxschema.text.wording import messages
-from faulty_docs import docs_in, report_on
+from faulty_docs import report_on
 
 
 class Maybe:
@@ -165,12 +165,6 @@ OURS = {
 def language(request: pytest.FixtureRequest) -> str:
     """Return each language."""
     return str(request.param)
-
-
-@pytest.fixture
-def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return the faulty docs folder, seen from the folder around it."""
-    return docs_in(tmp_path, monkeypatch)
 
 
 @pytest.mark.parametrize(
