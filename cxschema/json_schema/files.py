@@ -1,4 +1,4 @@
-"""Schema files in a folder: their names, the files they are for, and whether they are up to date."""
+"""Schema files in a folder: their names, and whether they are up to date."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from cxschema.json_schema.entries import entry_schema
 from cxschema.json_schema.translations import translation_schema
 from cxschema.models.kinds import KINDS
-from cxschema.source.files import ENDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 
     from cxschema.json_schema.known import Ids
     from cxschema.json_schema.values import JsonSchema
-
-_ANY_ENDING = "{" + ",".join(ending.lstrip(".") for ending in ENDINGS) + "}"
 
 
 def schema_files(kinds: Iterable[str], language: str, ids: Ids | None = None) -> dict[str, str]:
@@ -50,15 +47,3 @@ def _text_of(path: Path) -> str | None:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return None
-
-
-def editor_associations(docs: str = "docs", schemas: str = ".schemas") -> dict[str, list[str]]:
-    """Return which schema is for which files, as `yaml.schemas` in .vscode/settings.json has it."""
-    found: dict[str, list[str]] = {}
-    for kind in KINDS.values():
-        inside = f"{docs}/{kind.folder}/**/*" if kind.folder else f"{docs}/{kind.name}"
-        translations = f"{inside}.*.{_ANY_ENDING}"
-        # A glob that begins with "!" takes files out again: two schemas for one file would both apply.
-        found[f"{schemas}/{file_name(kind.name)}"] = [f"{inside}.{_ANY_ENDING}", f"!{translations}"]
-        found[f"{schemas}/{file_name(kind.name, translation=True)}"] = [translations]
-    return found

@@ -15,13 +15,13 @@ import yaml12
 from cxschema.catalog.loading import load_catalog
 from cxschema.checks.checking import check
 from cxschema.json_schema.entries import entry_schema
-from cxschema.json_schema.files import editor_associations
+from cxschema.json_schema.files import file_name
 from cxschema.json_schema.known import Ids, known_ids
 from cxschema.json_schema.translations import translation_schema
 from cxschema.models.kinds import KINDS
 from cxschema.scaffolding.repository import STARTER
 from cxschema.source.builder import build
-from cxschema.source.files import SourceFile, find_files
+from cxschema.source.files import ENDINGS, SourceFile, find_files
 
 if TYPE_CHECKING:
     from cxschema.catalog.catalog import Catalog
@@ -214,9 +214,22 @@ def test_every_field_says_what_it_is_for() -> None:
     )
 
 
+def associations() -> dict[str, list[str]]:
+    """Return which schema is for which files, as `yaml.schemas` in .vscode/settings.json has it."""
+    ending = "{" + ",".join(ending.lstrip(".") for ending in ENDINGS) + "}"
+    found: dict[str, list[str]] = {}
+    for kind in KINDS.values():
+        inside = f"docs/{kind.folder}/**/*" if kind.folder else f"docs/{kind.name}"
+        translations = f"{inside}.*.{ending}"
+        # A glob that begins with "!" takes files out again: two schemas for one file would both apply.
+        found[f".schemas/{file_name(kind.name)}"] = [f"{inside}.{ending}", f"!{translations}"]
+        found[f".schemas/{file_name(kind.name, translation=True)}"] = [translations]
+    return found
+
+
 @pytest.mark.parametrize("folder", [ROOT / ".vscode", STARTER / "dot-vscode"], ids=["here", "starter"])
 def test_editor_settings_know_every_kind(folder: Path) -> None:
     """The settings that come along say which schema is for which files."""
     found = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
 
-    assert found["yaml.schemas"] == editor_associations()
+    assert found["yaml.schemas"] == associations()
