@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -15,7 +15,11 @@ from cxschema.cli.waiting import waiting
 from cxschema.text.wording import FALLBACK, messages
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cxschema.catalog.catalog import Catalog
+
+Command = TypeVar("Command", bound="Callable[..., Any]")
 
 docs_option = click.option(
     "--docs",
@@ -29,6 +33,16 @@ lang_option = click.option(
     metavar="LANGUAGE",
     help="The language of names and headings.  [default: that of the terminal; for programs, the handbook's]",
 )
+
+
+def form_option(*forms: str) -> Callable[[Command], Command]:
+    """Return `--format`, whose value is `form`: one of *forms*, the first where nothing is said."""
+    return click.option("--format", "form", type=click.Choice(forms), default=forms[0], show_default=True)
+
+
+def question_options(*forms: str) -> Callable[[Command], Command]:
+    """Return the options of a command that answers in one of *forms*: `--format`, `--lang` and `--docs`."""
+    return lambda command: form_option(*forms)(lang_option(docs_option(command)))
 
 
 def catalog_in(docs: Path, language: str | None) -> Catalog:

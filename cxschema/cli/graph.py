@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cxschema.catalog.lookup import NotThere, key_written
-from cxschema.cli.asking import catalog_in, docs_option, lang_option, language_of_names, not_there
+from cxschema.cli.asking import catalog_in, language_of_names, not_there, question_options
 from cxschema.querying.graph import around, graph_of, words_used_by
 from cxschema.querying.mermaid import mermaid
 from cxschema.querying.rows import keys_of
@@ -28,11 +28,7 @@ if TYPE_CHECKING:
 )
 @click.option("--where", "conditions", metavar="FIELD=VALUE", multiple=True, help="As in `cxbook list`.")
 @click.option("--words", is_flag=True, help="Also teams, channels, lifecycle stages and tags.")
-@click.option(
-    "--format", "form", type=click.Choice(["mermaid", "json", "csv"]), default="mermaid", show_default=True
-)
-@lang_option
-@docs_option
+@question_options("mermaid", "json", "csv")
 def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     starts: tuple[str, ...],
     hops: int,

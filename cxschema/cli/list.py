@@ -10,10 +10,9 @@ from cxschema.catalog.lookup import NotThere, key_written, known_kind
 from cxschema.cli.asking import (
     catalog_in,
     counted,
-    docs_option,
-    lang_option,
     language_of_names,
     not_there,
+    question_options,
     room,
     words,
 )
@@ -41,11 +40,7 @@ _CSV = (*_COLUMNS[:6], "claims", "researched", *_COLUMNS[7:], "file")
     "--where", "conditions", metavar="FIELD=VALUE", multiple=True, help="Only what fits; see above."
 )
 @click.option("--used-by", metavar="KIND:ID", help="Only the entries that refer to this one.")
-@click.option(
-    "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True
-)
-@lang_option
-@docs_option
+@question_options("table", "json", "csv")
 def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     kind: str | None,
     conditions: tuple[str, ...],

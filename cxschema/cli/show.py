@@ -10,10 +10,9 @@ from cxschema.catalog.lookup import NotThere, key_named
 from cxschema.cli.asking import (
     catalog_in,
     counted,
-    docs_option,
-    lang_option,
     language_of_names,
     not_there,
+    question_options,
     room,
     words,
 )
@@ -31,11 +30,7 @@ if TYPE_CHECKING:
 @click.command("show")
 @click.argument("kind")
 @click.argument("name", metavar="ID")
-@click.option(
-    "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True
-)
-@lang_option
-@docs_option
+@question_options("table", "json", "csv")
 def command(kind: str, name: str, form: str, lang: str | None, docs: Path) -> None:
     """Show one entry: its state, its translations, what it uses, who uses it and which pages lead to it.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cxschema.cli.asking import docs_option, room
+from cxschema.cli.asking import docs_option, form_option, room
 from cxschema.cli.translations.asked import (
     handbook,
     langs_option,
@@ -35,9 +35,7 @@ _CSV = ("language", "kind", "source", "file", *_COLUMNS[2:], "unnoted")
 @click.option("--min", "least", type=click.IntRange(0, 100), metavar="PERCENT", help="End with 1 below this.")
 @click.option("--all", "every", is_flag=True, help="List the files in which nothing is left to do, too.")
 @click.option("-v", "--verbose", is_flag=True, help="List each text that is left to do, and what changed.")
-@click.option(
-    "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True
-)
+@form_option("table", "json", "csv")
 @docs_option
 def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     paths: tuple[Path, ...],
