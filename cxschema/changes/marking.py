@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxschema.changes.wordwise import clusters, likeness, word_changes
+from cxschema.changes.wordwise import likeness, word_changes
+from cxschema.text.clusters import clusters
 
 if TYPE_CHECKING:
     from cxschema.changes.style import Style

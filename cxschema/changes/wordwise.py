@@ -14,6 +14,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cxschema.text.clusters import clusters
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -111,17 +113,6 @@ def _trimmed(removed: str, added: str) -> list[Stretch]:
     middle = Stretch("".join(old[start : len(old) - end]), "".join(new[start : len(new) - end]))
     around = Stretch(kept="".join(new[:start])), Stretch(kept="".join(new[len(new) - end :]))
     return [part for part in (around[0], middle, around[1]) if part != Stretch()]
-
-
-def clusters(text: str) -> list[str]:
-    """Return the letters of a text, each with the marks above and below it."""
-    found: list[str] = []
-    for character in text:
-        if found and unicodedata.category(character) in {"Mn", "Mc", "Me", "Cf"}:
-            found[-1] += character
-        else:
-            found.append(character)
-    return found
 
 
 def shortened(text: str, most: int) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxschema.reporting.safe import visible
+from cxschema.text.clusters import clusters
 from cxschema.text.width import width
 
 if TYPE_CHECKING:
@@ -99,25 +99,3 @@ def _kept(parts: list[str], widest: int, *, cut: bool = False) -> list[str]:
             break
         kept.append(part)
     return [*kept, "…"]
-
-
-def clusters(text: str) -> list[str]:
-    """Split *text* into what a reader takes for one character: a letter and its marks, a joined emoji."""
-    found: list[str] = []
-    for character in text:
-        if found and _is_part(found[-1], character):
-            found[-1] += character
-        else:
-            found.append(character)
-    return found
-
-
-def _is_part(cluster: str, character: str) -> bool:
-    """Tell whether a character takes no column of its own, or is the second letter of a flag."""
-    if width(cluster + character) == width(cluster):
-        return True
-    return len(cluster) == 1 and _is_of_flag(cluster) and _is_of_flag(character)
-
-
-def _is_of_flag(character: str) -> bool:
-    return unicodedata.name(character, "").startswith("REGIONAL INDICATOR")

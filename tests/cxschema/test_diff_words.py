@@ -173,6 +173,7 @@ def test_line_breaks_and_encodings_are_no_change() -> None:
 def test_a_cut_text_ends_with_a_whole_letter() -> None:
     """A letter keeps its marks, however tight it gets."""
     assert shortened("กิ่งไม้", 3) == "กิ่ง…"
+    assert shortened("👩‍⚕️👍🏽ab", 3) == "👩‍⚕️👍🏽…"
     assert shortened("Nok", 3) == "Nok"
 
 

@@ -21,11 +21,12 @@ from cxschema.checks.checking import check
 from cxschema.cli import waiting as waiting_module
 from cxschema.cli.waiting import waiting
 from cxschema.diagnostics import Diagnostic, Place
-from cxschema.reporting.excerpts import clusters, cut_out, excerpt_lines
+from cxschema.reporting.excerpts import cut_out, excerpt_lines
 from cxschema.reporting.full import render
 from cxschema.reporting.messages import explained
 from cxschema.reporting.safe import UNSAFE, visible
 from cxschema.reporting.style import PLAIN, Style
+from cxschema.text.clusters import clusters
 from cxschema.text.width import width
 from faulty_docs import docs_in
 
