@@ -15,7 +15,7 @@ from cxschema.diagnostics import Diagnostic, Place, Severity
 from cxschema.formatting.files import Change, text_on_disk
 from cxschema.formatting.ids import id_edits
 from cxschema.formatting.left_over import removals
-from cxschema.formatting.places import Edit, Places
+from cxschema.formatting.places import Places
 from cxschema.formatting.slips import mended
 from cxschema.source.builder import build
 from cxschema.source.document import Document
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from cxschema.catalog.catalog import Catalog
+    from cxschema.text.edits import Edit
 
     Check = Callable[[Catalog], Iterable[Diagnostic]]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cxschema.formatting.layout import Block, Leaf
-from cxschema.formatting.places import Edit, Places
+from cxschema.text.edits import Edit
 from cxschema.text.slug import slug
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from cxschema.catalog.catalog import Catalog, Entry
     from cxschema.diagnostics import DataPath, Diagnostic
+    from cxschema.formatting.places import Places
 
 _TEXTS = ("text", "name", "title", "label")
 

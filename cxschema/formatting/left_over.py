@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from cxschema.catalog.overlays import Overlay
     from cxschema.catalog.units import Unit
     from cxschema.diagnostics import DataPath, Diagnostic
-    from cxschema.formatting.places import Edit, Places
+    from cxschema.formatting.places import Places
+    from cxschema.text.edits import Edit
 
 _RULES = frozenset({"nothing-to-translate", "list-length"})
 

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from cxschema.formatting.layout import Block, Leaf, UnusualLayout
 from cxschema.formatting.lines import Text
 from cxschema.formatting.tree import tree_of
 from cxschema.source.builder import build
 from cxschema.source.faults import SourceFault
+from cxschema.text.edits import edited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cxschema.diagnostics import DataPath, Place
+    from cxschema.text.edits import Edit
 
 _BOM = "\ufeff"
-
-
-class Edit(NamedTuple):
-    """One change: what stands between *start* and *end* becomes *text*."""
-
-    start: int
-    end: int
-    text: str
 
 
 class Places:
@@ -69,12 +63,7 @@ class Places:
 
     def with_edits(self, edits: Iterable[Edit]) -> str:
         """Return the file's text with the changes made; of two that overlap, the first one is."""
-        made, end = [], 0
-        for edit in sorted(set(edits)):
-            if edit.start >= end:
-                made += [self.text[end : edit.start], edit.text]
-                end = edit.end
-        return self.mark + "".join(made) + self.text[end:]
+        return self.mark + edited(self.text, edits)
 
 
 def _parts(part: Leaf | Block, value: Any, path: DataPath) -> Iterator[tuple[DataPath, Leaf | Block]]:

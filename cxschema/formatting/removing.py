@@ -10,7 +10,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from cxschema.formatting.layout import Block, Leaf, UnusualLayout
-from cxschema.formatting.places import Edit, Places
+from cxschema.formatting.places import Places
+from cxschema.text.edits import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from cxschema.formatting.dates import iso_date
 from cxschema.formatting.layout import Leaf
 from cxschema.formatting.names import is_certain
-from cxschema.formatting.places import Edit, Places
 from cxschema.models.kinds import VOCABULARIES
+from cxschema.text.edits import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from cxschema.catalog.catalog import Catalog
     from cxschema.diagnostics import Diagnostic
+    from cxschema.formatting.places import Places
 
 _NAME = re.compile(r"[a-z][\w-]*")
 _NOTHING = frozenset({"null", "true", "false", "yes", "no", "on", "off"})

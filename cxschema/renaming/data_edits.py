@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from cxschema.renaming.refusal import Refusal
-from cxschema.renaming.source_text import Edit, SourceText
+from cxschema.renaming.source_text import SourceText
 from cxschema.source.builder import build
 from cxschema.source.faults import SourceFault
+from cxschema.text.edits import Edit
 
 if TYPE_CHECKING:
     from cxschema.diagnostics import DataPath

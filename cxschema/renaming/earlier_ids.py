@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cxschema.renaming.data_edits import DataEdits, as_written
-from cxschema.renaming.source_text import Edit
+from cxschema.text.edits import Edit
 
 if TYPE_CHECKING:
     from cxschema.diagnostics import DataPath

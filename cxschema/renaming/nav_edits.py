@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from cxschema.renaming.refusal import Refusal
-from cxschema.renaming.source_text import Edit, SourceText
+from cxschema.renaming.source_text import SourceText
+from cxschema.text.edits import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,8 +14,9 @@ from cxschema.renaming.nav_edits import SETTINGS, nav_edits
 from cxschema.renaming.obstacles import refuse_obstacles
 from cxschema.renaming.paths import Paths
 from cxschema.renaming.refusal import Refusal
-from cxschema.renaming.source_text import Edit, SourceText
+from cxschema.renaming.source_text import SourceText
 from cxschema.source.prose_files import ENDINGS, find_prose
+from cxschema.text.edits import Edit
 from cxschema.text.prose_paths import paths_in
 
 if TYPE_CHECKING:

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from cxschema.text.edits import edited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from cxschema.text.edits import Edit
+
 _BOM = b"\xef\xbb\xbf"
-
-
-class Edit(NamedTuple):
-    """One change: what stands between *start* and *end* becomes *text*."""
-
-    start: int
-    end: int
-    text: str
 
 
 class SourceText:
@@ -52,7 +48,4 @@ class SourceText:
 
     def with_edits(self, edits: Iterable[Edit]) -> bytes:
         """Return the file's bytes with the changes made."""
-        text = self.text
-        for edit in sorted(set(edits), reverse=True):
-            text = text[: edit.start] + edit.text + text[edit.end :]
-        return self._bom + text.encode("utf-8")
+        return self._bom + edited(self.text, edits).encode("utf-8")

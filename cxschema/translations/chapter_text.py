@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from cxschema.catalog.chapter_units import paired, ways_of
-from cxschema.formatting.places import Edit
 from cxschema.source.yaml_text import scalar
 from cxschema.text.blocks import Block, blocks
+from cxschema.text.edits import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

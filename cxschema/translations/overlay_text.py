@@ -9,10 +9,11 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
 from cxschema.formatting.layout import Block, Leaf
-from cxschema.formatting.places import Edit, Places
+from cxschema.formatting.places import Places
 from cxschema.source.builder import build
 from cxschema.source.faults import SourceFault
 from cxschema.source.yaml_text import scalar
+from cxschema.text.edits import Edit
 from cxschema.translations.overlay_values import Blank
 
 if TYPE_CHECKING:
