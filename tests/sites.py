@@ -103,6 +103,16 @@ DOCS = {
         """,
 }
 
+ONE_LANGUAGE: dict[str, str | None] = {
+    "handbook.yml": "kind: handbook\norganisation: Ruamjai Health\nlanguages: [en]\n",
+    "personas/nok.th.yml": None,
+    "index.th.md": None,
+    "index.fa.md": None,
+    "personas/index.th.md": None,
+    "personas/index.fa.md": None,
+}
+"""Changes that leave a site of one language."""
+
 MKDOCS: dict[str, object] = {
     "site_name": "Tiny handbook",
     "site_url": "https://example.com/tiny/",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from click.testing import CliRunner, Result
 
 from cxschema.cli import main
+from written_files import write_dedented
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,11 +93,13 @@ FILES = {
 
 def write(root: Path, files: dict[str, str]) -> Path:
     """Write files below a docs folder and return the folder."""
-    docs = root / "docs"
-    for name, text in files.items():
-        path = docs / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(dedent(text).lstrip("\n"), encoding="utf-8")
+    return write_dedented(root / "docs", files)
+
+
+def noted(root: Path) -> Path:
+    """Write the small handbook, with its translations noted as current, and return its docs folder."""
+    docs = write(root, FILES)
+    run(docs, "accept")
     return docs
 
 

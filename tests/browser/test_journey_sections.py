@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from accessibility import violations
+from journey_pages import JOURNEYS, LANGUAGES
 from sites import DOCS, build, i18n, write_site
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Page
 
-JOURNEYS = Path(__file__).parents[1] / "cxpages" / "full_journeys"
-LANGUAGES = ("en", "th", "ko", "fa")
 BOARD = "# Board\n\n```cxbook\nshow: channels\n```\n"
 HALF_SEEN = """links => links.filter(link => {
   link.focus();

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sites import build, i18n, write_site
+from sites import ONE_LANGUAGE, build, i18n, write_site
 
 if TYPE_CHECKING:
     from sites import Site
@@ -23,12 +23,4 @@ def three_languages(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def one_language(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The tiny site in English, without static-i18n."""
     folder = tmp_path_factory.mktemp("one")
-    english = {
-        "handbook.yml": "kind: handbook\norganisation: Ruamjai Health\nlanguages: [en]\n",
-        "index.th.md": None,
-        "index.fa.md": None,
-        "personas/index.th.md": None,
-        "personas/index.fa.md": None,
-        "personas/nok.th.yml": None,
-    }
-    return build(write_site(folder, ["search", "cxbook"], english), "--strict")
+    return build(write_site(folder, ["search", "cxbook"], ONE_LANGUAGE), "--strict")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from search_files import indexed
-from sites import build, i18n, write_site
+from sites import ONE_LANGUAGE, build, i18n, write_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,14 +25,6 @@ PERSONA = """
     tagline: Wants to know the price first
     goals: [Know the price before the visit]
     """
-SMALL: dict[str, str | None] = {
-    "handbook.yml": "kind: handbook\norganisation: Ruamjai Health\nlanguages: [en]\n",
-    "personas/nok.th.yml": None,
-    "index.th.md": None,
-    "index.fa.md": None,
-    "personas/index.th.md": None,
-    "personas/index.fa.md": None,
-}
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +84,7 @@ def test_an_old_link_leads_on(
 
 def test_old_address_as_a_folder(tmp_path: Path) -> None:
     """With directory URLs the old address is a folder, too."""
-    docs = {**SMALL, "personas/nok.yml": PERSONA}
+    docs = {**ONE_LANGUAGE, "personas/nok.yml": PERSONA}
     site = build(write_site(tmp_path, ["cxbook"], docs, {"use_directory_urls": True}), "--strict")
 
     assert site.code == 0
@@ -103,7 +95,9 @@ def test_a_page_is_never_overwritten(tmp_path: Path) -> None:
     """Where an earlier id is taken, the page that stands there stays, and the finding says so."""
     taken = {"personas/tom.yml": "kind: persona\nname: Tom\naliases: [nok, somchai, guide]\n"}
     prose = {"personas/guide.md": "# Guide\n"}
-    site = build(write_site(tmp_path, ["cxbook"], {**SMALL, "personas/nok.yml": PERSONA, **taken, **prose}))
+    site = build(
+        write_site(tmp_path, ["cxbook"], {**ONE_LANGUAGE, "personas/nok.yml": PERSONA, **taken, **prose})
+    )
 
     assert "<h1" in site.html("personas/nok.html")
     assert "<h1" in site.html("personas/guide.html")

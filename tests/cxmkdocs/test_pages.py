@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from search_files import indexed
-from sites import build, i18n, write_site
+from sites import ONE_LANGUAGE, build, i18n, write_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,7 +84,7 @@ def test_links_from_prose_stay_in_the_language(three_languages: Site) -> None:
 def test_links_to_data_files_are_checked(tmp_path: Path) -> None:
     """A link to an entry or an anchor that is not there is a warning, and fails a strict build."""
     text = "[a](personas/nobody.yml) [b](personas/nok.yml#nowhere) [c](personas/nok.yml#goals)"
-    site = build(write_site(tmp_path, ["cxbook"], {**SMALL, "index.md": text}), "--strict")
+    site = build(write_site(tmp_path, ["cxbook"], {**ONE_LANGUAGE, "index.md": text}), "--strict")
 
     assert "'personas/nobody.yml'" in site.log
     assert "does not contain an anchor '#nowhere'" in site.log
@@ -114,7 +114,7 @@ def test_directory_urls(tmp_path: Path) -> None:
 
 def test_one_configured_language(tmp_path: Path) -> None:
     """static-i18n with one language makes the same pages, without a language switcher."""
-    folder = write_site(tmp_path, ["cxbook", i18n("en")], SMALL)
+    folder = write_site(tmp_path, ["cxbook", i18n("en")], ONE_LANGUAGE)
     site = build(folder, "--strict")
 
     assert site.code == 0
@@ -124,7 +124,7 @@ def test_one_configured_language(tmp_path: Path) -> None:
 
 def test_excluded_data_files_are_no_pages(tmp_path: Path) -> None:
     """`exclude_docs` holds for data files too."""
-    folder = write_site(tmp_path, ["cxbook"], SMALL, {"exclude_docs": "personas/tom.yml\n"})
+    folder = write_site(tmp_path, ["cxbook"], ONE_LANGUAGE, {"exclude_docs": "personas/tom.yml\n"})
     site = build(folder)
 
     assert (site.folder / "personas/nok.html").exists()
@@ -133,7 +133,9 @@ def test_excluded_data_files_are_no_pages(tmp_path: Path) -> None:
 
 def test_other_yaml_files_are_left_alone(tmp_path: Path) -> None:
     """A YAML file that is none of ours is copied as any file is."""
-    site = build(write_site(tmp_path, ["cxbook"], {**SMALL, "files/api.yml": "openapi: 3.1.0\n"}), "--strict")
+    site = build(
+        write_site(tmp_path, ["cxbook"], {**ONE_LANGUAGE, "files/api.yml": "openapi: 3.1.0\n"}), "--strict"
+    )
 
     assert site.code == 0
     assert (site.folder / "files/api.yml").exists()
@@ -141,7 +143,7 @@ def test_other_yaml_files_are_left_alone(tmp_path: Path) -> None:
 
 def test_two_files_for_one_page(tmp_path: Path) -> None:
     """Prose and data that would become the same page are named."""
-    site = build(write_site(tmp_path, ["cxbook"], {**SMALL, "personas/nok.md": "# Nok\n"}))
+    site = build(write_site(tmp_path, ["cxbook"], {**ONE_LANGUAGE, "personas/nok.md": "# Nok\n"}))
 
     assert "'personas/nok.yml' would become the same page 'personas/nok.html'" in site.log
 
@@ -154,14 +156,3 @@ def test_search_entries_come_from_the_pages(three_languages: Site) -> None:
     assert "goals" in persian["fa/personas/nok.html"]
     assert {url for url in thai if not url.startswith("th/")} == set()
     assert not [url for url in (*thai, *persian) if "only-english" in url]
-
-
-SMALL: dict[str, str | None] = {
-    "handbook.yml": "kind: handbook\norganisation: Ruamjai Health\nlanguages: [en]\n",
-    "personas/nok.th.yml": None,
-    "index.th.md": None,
-    "index.fa.md": None,
-    "personas/index.th.md": None,
-    "personas/index.fa.md": None,
-}
-"""Changes that leave a site of one language."""

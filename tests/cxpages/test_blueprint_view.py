@@ -3,28 +3,10 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
-from cxpages.book import Book
-from cxschema.catalog.loading import load_catalog
-from fake_links import FakeLinks
-
-DOCS = Path(__file__).parent / "full_journeys"
-LANGUAGES = ("en", "th", "ko", "fa")
-
-
-@pytest.fixture(scope="module")
-def book() -> Book:
-    """Return the book of journeys that use everything."""
-    return Book(load_catalog(DOCS))
-
-
-def blueprint_on(book: Book, journey: str, language: str = "en") -> str:
-    """Return the part of a journey's page that is the blueprint."""
-    html = book.page(f"journeys/{journey}.yml", language, FakeLinks()).html
-    return html.partition('<section class="cx-section cx-section--blueprint">')[2].partition("</section>")[0]
+from journey_pages import LANGUAGES, section_of
 
 
 def words(html: str) -> list[str]:
@@ -32,9 +14,9 @@ def words(html: str) -> list[str]:
     return [" ".join(text.split()) for text in re.sub(r"<[^>]+>", "\n", html).split("\n") if text.strip()]
 
 
-def test_levels_and_lines_stand_in_their_order(book: Book) -> None:
+def test_levels_and_lines_stand_in_their_order() -> None:
     """From top to bottom: what the customer sees, the customer, and the organisation behind its lines."""
-    head = blueprint_on(book, "visit").partition("<thead>")[2].partition("</thead>")[0]
+    head = section_of("visit", "blueprint").partition("<thead>")[2].partition("</thead>")[0]
 
     assert words(head) == [
         "Step",
@@ -49,17 +31,17 @@ def test_levels_and_lines_stand_in_their_order(book: Book) -> None:
     ]
 
 
-def test_a_line_that_nothing_crosses_is_left_out(book: Book) -> None:
+def test_a_line_that_nothing_crosses_is_left_out() -> None:
     """Where nobody works backstage, there is no line of visibility."""
-    html = blueprint_on(book, "pay")
+    html = section_of("pay", "blueprint")
 
     assert "Line of interaction" in html
     assert "Line of visibility" not in html
 
 
-def test_hand_overs_stand_above_the_work_that_they_begin(book: Book) -> None:
+def test_hand_overs_stand_above_the_work_that_they_begin() -> None:
     """A hand-over says who hands over to whom, from which step, and all of them are counted."""
-    html = blueprint_on(book, "visit")
+    html = section_of("visit", "blueprint")
     said = " ".join(words(html))
 
     assert r"Hand\2d over" in html
@@ -70,15 +52,15 @@ def test_hand_overs_stand_above_the_work_that_they_begin(book: Book) -> None:
     assert html.count("cx-hand--teams") == 5
 
 
-def test_a_journey_without_staff_has_no_blueprint(book: Book) -> None:
+def test_a_journey_without_staff_has_no_blueprint() -> None:
     """A journey that says nothing of the organisation has nothing to show there."""
-    assert blueprint_on(book, "visit-future") == ""
+    assert section_of("visit-future", "blueprint") == ""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_row_of_the_table_is_complete(book: Book, language: str) -> None:
+def test_every_row_of_the_table_is_complete(language: str) -> None:
     """Every step has a cell for every row, and nothing of another language stands in it."""
-    html = blueprint_on(book, "visit", language)
+    html = section_of("visit", "blueprint", language)
     columns = html.count('<th scope="col"')
     steps = html.split('<th scope="row">')[1:]
 

@@ -3,28 +3,10 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
-from cxpages.book import Book
-from cxschema.catalog.loading import load_catalog
-from fake_links import FakeLinks
-
-DOCS = Path(__file__).parent / "full_journeys"
-LANGUAGES = ("en", "th", "ko", "fa")
-
-
-@pytest.fixture(scope="module")
-def book() -> Book:
-    """Return the book of journeys that use everything."""
-    return Book(load_catalog(DOCS))
-
-
-def comparison_on(book: Book, journey: str, language: str = "en") -> str:
-    """Return the part of a journey's page that sets it beside another."""
-    html = book.page(f"journeys/{journey}.yml", language, FakeLinks()).html
-    return html.partition('<section class="cx-section cx-section--comparison">')[2].partition("</section>")[0]
+from journey_pages import LANGUAGES, section_of
 
 
 def rows(html: str) -> list[list[str]]:
@@ -33,9 +15,9 @@ def rows(html: str) -> list[list[str]]:
     return [[" ".join(re.sub(r"<[^>]+>", " ", cell).split()) for cell in row] for row in cells]
 
 
-def test_each_change_says_what_is_gained_and_what_it_takes(book: Book) -> None:
+def test_each_change_says_what_is_gained_and_what_it_takes() -> None:
     """A row for each change: what it was, what it becomes, the gain, what is noticed, what is required."""
-    html = comparison_on(book, "visit-future")
+    html = section_of("visit-future", "comparison")
 
     assert rows(html)[:2] == [
         [
@@ -58,9 +40,9 @@ def test_each_change_says_what_is_gained_and_what_it_takes(book: Book) -> None:
     assert "Emotion gained on average: +1 (better). New steps: 1. Dropped steps: 2." in html
 
 
-def test_both_pages_show_it_with_links_that_lead_there(book: Book) -> None:
+def test_both_pages_show_it_with_links_that_lead_there() -> None:
     """Steps of the page's own journey are found on it, those of the other on the other's."""
-    future, current = comparison_on(book, "visit-future"), comparison_on(book, "visit")
+    future, current = section_of("visit-future", "comparison"), section_of("visit", "comparison")
 
     assert 'href="#step-book"' in future
     assert 'href="/journeys/visit.yml#step-call"' in future
@@ -69,15 +51,15 @@ def test_both_pages_show_it_with_links_that_lead_there(book: Book) -> None:
     assert rows(future) == rows(current)
 
 
-def test_a_journey_that_nothing_improves_has_no_comparison(book: Book) -> None:
+def test_a_journey_that_nothing_improves_has_no_comparison() -> None:
     """There is nothing beside it to show."""
-    assert comparison_on(book, "pay") == ""
+    assert section_of("pay", "comparison") == ""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_is_told_in_the_readers_language(book: Book, language: str) -> None:
+def test_it_is_told_in_the_readers_language(language: str) -> None:
     """Nothing of another language stands in it."""
-    html = comparison_on(book, "visit-future", language)
+    html = section_of("visit-future", "comparison", language)
 
     assert len(rows(html)) == 7
     assert "lang=" not in html

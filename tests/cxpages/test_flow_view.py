@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from cxpages.book import Book
-from cxschema.catalog.loading import load_catalog
-from fake_links import FakeLinks
-
-DOCS = Path(__file__).parent / "full_journeys"
-LANGUAGES = ("en", "th", "ko", "fa")
+from journey_pages import LANGUAGES, section_of
 
 
-@pytest.fixture(scope="module")
-def book() -> Book:
-    """Return the book of journeys that use everything."""
-    return Book(load_catalog(DOCS))
-
-
-def flow_on(book: Book, journey: str, language: str = "en") -> str:
-    """Return the part of a journey's page that tells its ways."""
-    html = book.page(f"journeys/{journey}.yml", language, FakeLinks()).html
-    return html.partition('<section class="cx-section cx-section--flow">')[2].partition("</section>")[0]
-
-
-def test_a_branching_journey_is_drawn_and_told(book: Book) -> None:
+def test_a_branching_journey_is_drawn_and_told() -> None:
     """Where a journey branches there is a flowchart, and each way in words."""
-    html = flow_on(book, "visit")
+    html = section_of("visit", "flow")
 
     assert '<pre class="mermaid">' in html
     assert "flowchart LR" in html
@@ -40,15 +21,15 @@ def test_a_branching_journey_is_drawn_and_told(book: Book) -> None:
     assert "<b>Comes again in six months</b>" in html
 
 
-def test_a_straight_journey_says_nothing_of_its_ways(book: Book) -> None:
+def test_a_straight_journey_says_nothing_of_its_ways() -> None:
     """A journey that goes from step to step needs no flowchart."""
-    assert flow_on(book, "pay") == ""
+    assert section_of("pay", "flow") == ""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_ways_are_told_in_the_readers_language(book: Book, language: str) -> None:
+def test_the_ways_are_told_in_the_readers_language(language: str) -> None:
     """Nothing of another language stands among the ways, and Persian flows from the right."""
-    html = flow_on(book, "visit", language)
+    html = section_of("visit", "flow", language)
 
     assert ("flowchart RL" if language == "fa" else "flowchart LR") in html
     assert "lang=" not in html

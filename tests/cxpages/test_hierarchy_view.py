@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,22 +10,14 @@ import pytest
 from cxpages.book import Book
 from cxschema.catalog.loading import load_catalog
 from fake_links import FakeLinks
+from journey_pages import LANGUAGES, page_of, section_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from pathlib import Path
 
-DOCS = Path(__file__).parent / "full_journeys"
-LANGUAGES = ("en", "th", "ko", "fa")
 CIRCLE = (
     "kind: journey\nname: {name}\nstages: [{{name: Any, steps: [{{id: go, name: Go, opens: {opens}}}]}}]\n"
 )
-
-
-@pytest.fixture(scope="module")
-def page() -> Callable[[str, str], str]:
-    """Return what makes the page of a journey that uses everything."""
-    book = Book(load_catalog(DOCS))
-    return lambda journey, language: book.page(f"journeys/{journey}.yml", language, FakeLinks()).html
 
 
 def words(html: str) -> str:
@@ -34,31 +25,30 @@ def words(html: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
-def test_a_journey_in_detail_says_where_it_belongs(page: Callable[[str, str], str]) -> None:
+def test_a_journey_in_detail_says_where_it_belongs() -> None:
     """Its page begins with the way to it: the journey further out, and the step."""
-    trail = page("pay", "en").partition('<nav class="cx-trails"')[2].partition("</nav>")[0]
+    trail = page_of("pay").partition('<nav class="cx-trails"')[2].partition("</nav>")[0]
 
     assert '<a href="/journeys/visit.yml">A visit</a>' in trail
     assert '<a href="/journeys/visit.yml#step-pay">Pay</a>' in trail
-    assert "cx-trails" not in page("visit", "en")
+    assert "cx-trails" not in page_of("visit")
 
 
-def test_a_step_says_what_its_details_add_up_to(page: Callable[[str, str], str]) -> None:
+def test_a_step_says_what_its_details_add_up_to() -> None:
     """Beside the step's own emotion stand the mean of its details and their pain points, the worst first."""
-    html = page("visit", "en").partition('<section class="cx-section cx-section--details">')[2]
-    said = words(html.partition("</section>")[0])
+    said = words(section_of("visit", "details"))
 
     assert "Pay −1 → Paying, step by step" in said
     assert "3 steps, emotion on average −0.8, pain points: 3, the worst: Critical" in said
     assert said.endswith("Critical 1 Serious 1 Minor 1")
-    assert "cx-section--details" not in page("pay", "en")
+    assert "cx-section--details" not in page_of("pay")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_is_told_in_the_readers_language(page: Callable[[str, str], str], language: str) -> None:
+def test_it_is_told_in_the_readers_language(language: str) -> None:
     """Nothing of another language stands in it."""
-    html = page("visit", language).partition('<section class="cx-section cx-section--details">')[2]
-    html = html.partition("</section>")[0] + page("pay", language).partition("<nav")[2].partition("</nav>")[0]
+    trail = page_of("pay", language).partition("<nav")[2].partition("</nav>")[0]
+    html = section_of("visit", "details", language) + trail
 
     assert "lang=" not in html
     assert ("on average" in html) == (language == "en")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,11 +11,12 @@ import yaml
 from cxpages.book import Book
 from cxschema.catalog.loading import load_catalog
 from fake_links import FakeLinks
+from journey_pages import JOURNEYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
-DOCS = Path(__file__).parent / "full_journeys"
 TEXTS = {"name", "action", "text", "when", "ending", "change", "system"}
 PAYLOADS = [
     "<script>alert(1)</script>",
@@ -43,10 +43,10 @@ def tags(tmp_path: Path) -> Callable[[str, str], list[str]]:
     """Return what lists the tags of a journey's page, with their attributes' names, if every text is this."""
 
     def listed(journey: str, text: str) -> list[str]:
-        for path in DOCS.rglob("*.yml"):
+        for path in JOURNEYS.rglob("*.yml"):
             if "." in path.stem:
                 continue  # a translation
-            there = tmp_path / path.relative_to(DOCS)
+            there = tmp_path / path.relative_to(JOURNEYS)
             there.parent.mkdir(exist_ok=True)
             values = with_every_text(yaml.safe_load(path.read_text(encoding="utf-8")), text)
             there.write_text(yaml.safe_dump(values), encoding="utf-8")

@@ -14,6 +14,7 @@ from cxpages.book import Book
 from cxschema.catalog.loading import load_catalog
 from cxschema.checks.checking import check
 from fake_links import FakeLinks
+from written_files import write_files
 
 if TYPE_CHECKING:
     from cxschema.catalog.catalog import Catalog
@@ -120,10 +121,7 @@ def test_the_focus_challenge_is_one_natural_sentence(catalog: Catalog, language:
 
 def write(root: Path, files: dict[str, str]) -> Book:
     """Write files below *root* and return their book."""
-    for name, text in files.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
-    return Book(load_catalog(root))
+    return Book(load_catalog(write_files(root, files)))
 
 
 def test_a_missing_translation_is_marked_and_counted(tmp_path: Path) -> None:

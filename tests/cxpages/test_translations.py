@@ -11,7 +11,7 @@ from cxpages.book import Book
 from cxpages.views.coverage import language_name
 from cxschema.catalog.loading import load_catalog
 from fake_links import FakeLinks
-from translated_docs import FILES, change, run, write
+from translated_docs import change, noted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
     """Return a small handbook whose translations are noted."""
-    made = write(tmp_path, FILES)
-    run(made, "accept")
-    return made
+    return noted(tmp_path)
 
 
 def words(html: str) -> str:

@@ -13,6 +13,7 @@ from cxschema.journeys.channels import channel_changes, services
 from cxschema.journeys.lifecycle import spans, untold
 from cxschema.journeys.lived import lived, told
 from cxschema.journeys.ranking import ranked_opportunities, ranked_pains
+from written_files import write_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,11 +80,7 @@ TELLING: dict[str, Callable[[list[Told]], list[str]]] = {
 def test_case(path: Path, tmp_path: Path) -> None:
     """The journeys of a case say together what the case lists, in its order."""
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
-    for name, text in case["files"].items():
-        file = tmp_path / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    catalog = load_catalog(tmp_path)
+    catalog = load_catalog(write_files(tmp_path, case["files"]))
     assert [item.rule for item in catalog.diagnostics] == []
     journeys = told(catalog, lambda entry: entry.data)
 

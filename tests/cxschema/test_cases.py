@@ -15,6 +15,7 @@ import yaml
 from cxschema.catalog.loading import load_catalog
 from cxschema.checks.checking import check
 from cxschema.reporting.full import render
+from written_files import write_files
 
 TODAY = date(2026, 11, 22)
 CASES = sorted(Path(__file__).parent.joinpath("cases").glob("*.yml"))
@@ -22,10 +23,7 @@ CASES = sorted(Path(__file__).parent.joinpath("cases").glob("*.yml"))
 
 def findings_in(case: dict, root: Path) -> list[str]:
     """Write a case's files below *root* and return its findings, one line each."""
-    for name, text in case["files"].items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text or "", encoding="utf-8")
+    write_files(root, case["files"])
     also = case.get("also", [])
     found = [
         item for item in check(load_catalog(root), TODAY) if item.severity == "error" or item.rule in also

@@ -18,6 +18,7 @@ from cxschema.changes.span import Span, State
 from cxschema.changes.style import MarkdownStyle, TextStyle
 from cxschema.changes.words import Words
 from cxschema.reporting.messages import explained
+from written_files import write_files
 
 if TYPE_CHECKING:
     from cxschema.changes.change import Comparison
@@ -30,11 +31,7 @@ SPAN = Span(State("main", "5" * 40), State(""))
 def comparison_of(case: dict, root: Path) -> Comparison:
     """Write both states of a case below *root* and compare them."""
     for state in ("before", "after"):
-        (root / state).mkdir()
-        for name, text in case[state].items():
-            path = root / state / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+        write_files(root / state, case[state])
     return compare(SPAN, load_catalog(root / "before"), load_catalog(root / "after"), {})
 
 

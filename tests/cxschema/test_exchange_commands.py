@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cxschema.cli import main
+from written_files import write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,9 +30,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "docs/personas/nok.yml": "kind: persona\nname: Nok\n",
         "shop.mmd": DIAGRAM,
     }
-    for name, text in files.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
+    write_files(tmp_path, files)
     monkeypatch.chdir(tmp_path)
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.setenv(name, "en_GB.UTF-8")

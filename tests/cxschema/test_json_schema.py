@@ -22,6 +22,7 @@ from cxschema.models.kinds import KINDS
 from cxschema.scaffolding.repository import STARTER
 from cxschema.source.builder import build
 from cxschema.source.files import ENDINGS, SourceFile, find_files
+from written_files import write_files
 
 if TYPE_CHECKING:
     from cxschema.catalog.catalog import Catalog
@@ -101,10 +102,7 @@ def test_every_file_of_the_handbook_is_accepted() -> None:
 def test_bad_files_are_refused_and_good_ones_are_not(path: Path, tmp_path: Path) -> None:
     """In the golden cases, the schema refuses a file exactly when the check finds its shape wrong."""
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
-    for name, text in case["files"].items():
-        file = tmp_path / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text or "", encoding="utf-8")
+    write_files(tmp_path, case["files"])
     wrong: dict[str, set[str]] = {}
     for finding in check(load_catalog(tmp_path)):
         wrong.setdefault(finding.place.file, set()).add(finding.rule)

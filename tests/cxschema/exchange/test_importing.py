@@ -24,6 +24,7 @@ from cxschema.exchange.people import people_of
 from cxschema.formatting.canonical import canonical
 from cxschema.models.journey import Journey
 from cxschema.source.builder import build
+from written_files import write_files
 
 if TYPE_CHECKING:
     from cxschema.exchange.importing import Draft
@@ -45,15 +46,7 @@ HANDBOOK = {
 @pytest.fixture(scope="module")
 def people(tmp_path_factory: pytest.TempPathFactory) -> People:
     """The people of a small handbook."""
-    return people_of(load_catalog(write(tmp_path_factory.mktemp("docs"), HANDBOOK)))
-
-
-def write(folder: Path, files: dict[str, str]) -> Path:
-    """Write files below a folder."""
-    for name, text in files.items():
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
+    return people_of(load_catalog(write_files(tmp_path_factory.mktemp("docs"), HANDBOOK)))
 
 
 def journey_of(draft: Draft) -> Journey:
@@ -91,7 +84,7 @@ def test_a_journey_that_came_in_passes_the_check(tmp_path: Path, people: People,
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     draft = draft_of(read_diagram(case["diagram"]), people, "workshop")
 
-    catalog = load_catalog(write(tmp_path, {**HANDBOOK, "journeys/new.yml": draft.text}))
+    catalog = load_catalog(write_files(tmp_path, {**HANDBOOK, "journeys/new.yml": draft.text}))
 
     assert ("journey", "new") in catalog.entries
     assert [item.rule for item in check(catalog) if item.severity == "error"] == []

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
 
 from queried_docs import FILES
+from written_files import write_dedented
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,8 +16,4 @@ if TYPE_CHECKING:
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
     """Write the small handbook."""
-    for name, text in FILES.items():
-        path = tmp_path / "docs" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(dedent(text).lstrip("\n"), encoding="utf-8")
-    return tmp_path / "docs"
+    return write_dedented(tmp_path / "docs", FILES)

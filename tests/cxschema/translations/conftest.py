@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from translated_docs import FILES, run, write
+from translated_docs import noted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,6 +15,4 @@ if TYPE_CHECKING:
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
     """Return a small handbook whose translations are noted."""
-    made = write(tmp_path, FILES)
-    run(made, "accept")
-    return made
+    return noted(tmp_path)
