@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from cxschema.text.indented_code import indented_code
@@ -34,11 +35,21 @@ class Fence:
     """The word behind the marks, "" where there is none."""
 
     text: str
+    is_closed: bool
 
 
 def fences(markdown: str, name: str = "cxbook") -> list[Fence]:
-    """Return the blocks of one name in a prose text; blocks shown inside other code are text."""
-    return [fence for fence in all_fences(markdown) if fence.name == name] if name in markdown else []
+    """Return the blocks of one name in a prose text; blocks shown inside other code are text.
+
+    A block that nothing closes ends at a blank line, so that a forgotten mark does not swallow a page.
+    """
+    found = (fence for fence in all_fences(markdown) if fence.name == name) if name in markdown else ()
+    return [fence if fence.is_closed else _up_to_blank_line(fence) for fence in found]
+
+
+def _up_to_blank_line(fence: Fence) -> Fence:
+    lines = list(takewhile(str.strip, fence.text.split("\n")))
+    return replace(fence, last_line=fence.first_line + len(lines), text="\n".join(lines))
 
 
 def all_fences(markdown: str) -> Iterator[Fence]:
@@ -64,7 +75,7 @@ def fence_at(lines: Sequence[str], number: int) -> Fence | None:
     lead = opening["lead"]
     end, is_closed = _end(lines, number + 1, opening)
     text = "\n".join(_inside(line, lead) for line in lines[number + 1 : end])
-    return Fence(number + 1, end + is_closed, lead, opening["name"], text)
+    return Fence(number + 1, end + is_closed, lead, opening["name"], text, is_closed)
 
 
 def _end(lines: Sequence[str], start: int, opening: re.Match[str]) -> tuple[int, bool]:

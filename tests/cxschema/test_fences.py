@@ -23,6 +23,7 @@ from cxschema.text.prose_paths import paths_in
         ('!!! tip "Box"\n    ```cxbook\n    a\n    ```', [(2, 4, "a")]),
         ("> ```cxbook\n> a\n>\n> b\n> ```", [(1, 5, "a\n\nb")]),
         ("```cxbook\nnever closed", [(1, 2, "never closed")]),
+        ("```cxbook\na\n\nThe rest\nof a page", [(1, 2, "a")]),
         ("`` ```cxbook `` in a line", []),
         ("```cxbook\na\n```\n```cxbook\nb\n```", [(1, 3, "a"), (4, 6, "b")]),
         ("text\n\n    ```cxbook\n    a\n    ```", []),
@@ -38,7 +39,7 @@ from cxschema.text.prose_paths import paths_in
             "in-a-wrapped-item",
             "in-a-box",
         ),
-        *("in-a-quotation", "open", "inline", "two", "shown-by-its-indent", "line-ends"),
+        *("in-a-quotation", "open", "open-on-a-page", "inline", "two", "shown-by-its-indent", "line-ends"),
     ],
 )
 def test_blocks_are_found_where_they_stand(markdown: str, found: list[tuple[int, int, str]]) -> None:
