@@ -112,7 +112,9 @@ class Catalog:
 
     def used_by(self, key: Key) -> tuple[Key, ...]:
         """Return the entries that refer to *key*, each once, sorted."""
-        return self._backlinks.get(key, ())
+        if key not in self._users:
+            self._users[key] = tuple(sorted(self._backlinks.get(key, ())))
+        return self._users[key]
 
     def links_of(self, key: Key) -> tuple[Link, ...]:
         """Return the references that one entry makes, in the order of its file."""
@@ -126,12 +128,27 @@ class Catalog:
         return {source: tuple(links) for source, links in found.items()}
 
     @cached_property
-    def _backlinks(self) -> dict[Key, tuple[Key, ...]]:
+    def _backlinks(self) -> dict[Key, set[Key]]:
         found: dict[Key, set[Key]] = defaultdict(set)
+        for source, target, _ in self.links:
+            if source != target:
+                found[target].add(source)
+        return found
+
+    @cached_property
+    def _users(self) -> dict[Key, tuple[Key, ...]]:
+        return {}
+
+    def links_under(self, field: str) -> tuple[Link, ...]:
+        """Return the references that stand directly under one field, in the order of the files."""
+        return self._links_by_field.get(field, ())
+
+    @cached_property
+    def _links_by_field(self) -> dict[int | str, tuple[Link, ...]]:
+        found: dict[int | str, list[Link]] = defaultdict(list)
         for link in self.links:
-            if link.source != link.target:
-                found[link.target].add(link.source)
-        return {target: tuple(sorted(sources)) for target, sources in found.items()}
+            found[link.path[-1]].append(link)
+        return {field: tuple(links) for field, links in found.items()}
 
     @cached_property
     def vocabulary(self) -> Mapping[str, Mapping[str, Any]]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from cxschema.catalog.catalog import Catalog, Entry, Key, vocabulary_of
+from cxschema.catalog.expected import Expected, expected_of
 from cxschema.catalog.overlays import Overlay, is_whole, overlay_faults
 from cxschema.catalog.references import Link, OpenLink, mentions
 from cxschema.catalog.shape_faults import shape_faults
@@ -24,12 +25,13 @@ from cxschema.source.reading import read_file
 from cxschema.text.nearest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from cxschema.catalog.references import Mention
     from cxschema.models.handbook import Handbook
     from cxschema.source.document import Document
+    from cxschema.source.reading import Read
 
 _FOLDERS = frozenset(kind.folder for kind in KINDS.values() if kind.folder)
 _AT_THE_TOP = frozenset({"handbook.yml", "glossary.yml"})
@@ -39,7 +41,7 @@ _OUR_KIND = re.compile(r"[a-z][a-z0-9-]*")
 _KIND_LINE = re.compile(r"^kind\s*:\s*[\"']?([a-z][a-z0-9-]*)[\"']?\s*$", re.MULTILINE)
 
 
-def load_catalog(root: Path, read: Callable[[SourceFile], Document | Diagnostic] = read_file) -> Catalog:
+def load_catalog(root: Path, read: Read = read_file) -> Catalog:
     """Load every data file below *root*; whatever is wrong stands in the catalog's diagnostics."""
     with without_collecting():
         loading = Loading(root, read)
@@ -64,13 +66,16 @@ class Loading:
     """The work of loading one folder, or a part of it, and what has been found so far."""
 
     root: Path
-    read: Callable[[SourceFile], Document | Diagnostic]
+    read: Read
     entries: dict[Key, Entry] = field(default_factory=dict)
     known: dict[Key, str] = field(default_factory=dict)
     broken: dict[str, list[Diagnostic]] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
     links: list[Link | OpenLink] = field(default_factory=list)
     overlay_uris: set[str] = field(default_factory=set)
+    _expected: dict[Key, Expected | None] = field(default_factory=dict)
+    """What whole translations of the entries look like."""
+
     handbook_missed: bool = False
     partial: bool = False
     """Whether a reference that leads nowhere here may lead to another part of the files."""
@@ -107,7 +112,7 @@ class Loading:
         )
 
     def _entry(self, file: SourceFile) -> None:
-        document = self.read(file)
+        document = self.read(file, None)
         if isinstance(document, Diagnostic):
             if _is_ours(file):
                 self._break(file, kind_in(file), [document])
@@ -127,7 +132,8 @@ class Loading:
             return
         self.faults += faults
         self.known[kind, file.stem] = file.uri
-        self.entries[kind, file.stem] = Entry(kind, file.stem, document, data)
+        self.entries[kind, file.stem] = Entry(kind, file.stem, document.bare(), data)
+        self._expected[kind, file.stem] = expected_of(document.plain, model) if document.plain else None
 
     def _kind(self, document: Document) -> str | None:
         """Return the kind of a document, None where it is no file of ours or names no known kind."""
@@ -178,7 +184,8 @@ class Loading:
         if entry is None and original not in self.broken and not self._claims_an_original(file):
             return
         self.overlay_uris.add(file.uri)
-        document = self.read(file)
+        expected = self._expected.get(key) if key else None
+        document = self.read(file, expected.pattern if expected else None)
         if isinstance(document, Diagnostic):
             self.faults.append(document)
             return
@@ -200,7 +207,10 @@ class Loading:
         if overlay.language == source_language:
             self.faults.append(overlay.document.fault("translates-into-itself", language=overlay.language))
             return
-        if is_whole(entry.data, overlay.values):
+        expected = self._expected.get(entry.key)
+        if expected and expected.is_met_by(overlay.document):
+            overlay = Overlay(overlay.language, overlay.document.bare(), whole=True)
+        elif is_whole(entry.data, overlay.values):
             overlay = replace(overlay, whole=True)
         else:
             self.faults += overlay_faults(overlay.document, entry.data)
@@ -267,9 +277,11 @@ def kind_in(file: SourceFile) -> str | None:
     """Return the kind that a glance at a file shows, None where it shows none."""
     if file.uri in _AT_THE_TOP:
         return file.stem
+    if not file.path.is_file():
+        return None
     try:
-        with file.path.open(encoding="utf-8", errors="replace") as stream:
-            found = _KIND_LINE.search(stream.read(10_000))
+        with file.path.open("rb", buffering=0) as stream:
+            found = _KIND_LINE.search(stream.read(10_000).decode(errors="replace").replace("\r", "\n"))
     except OSError:
         return None
     return found[1] if found and found[1] in KINDS else None

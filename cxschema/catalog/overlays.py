@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cxschema.diagnostics import Severity
 from cxschema.models.fields import FieldShape, Model, shape_of, text_shapes
+from cxschema.text.foreign import is_copy, needs_translation
 from cxschema.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -82,11 +83,12 @@ def is_whole(original: Model, values: Any, *, inside: bool = False) -> bool:
     given = len(values) - (inside and "id" in values)
     for name in _names_of_texts(type(original)):
         source = getattr(original, name)
-        if source:
-            value = values.get(name)
-            if not (_another(source, value) if isinstance(source, str) else _whole(source, value)):
+        if source and name in values:
+            if not _whole(source, values[name]):
                 return False
             given -= 1
+        elif source and not (isinstance(source, str) and not needs_translation(source)):
+            return False
     return given == 0
 
 
@@ -96,7 +98,7 @@ def _names_of_texts(model: type[Model]) -> tuple[str, ...]:
 
 
 def _another(source: str, value: Any) -> bool:
-    return isinstance(value, str) and value != "" and value.strip() != source
+    return isinstance(value, str) and value.strip() != "" and not is_copy(source, value)
 
 
 def _whole(source: Any, value: Any) -> bool:
@@ -105,7 +107,8 @@ def _whole(source: Any, value: Any) -> bool:
     if isinstance(source, Model):
         return is_whole(source, value, inside=True)
     if isinstance(source, tuple):
-        return isinstance(value, list) and len(value) == len(source) and _all_whole(source, value)
+        values = value if isinstance(value, list) else [value]
+        return len(values) == len(source) and _all_whole(source, values)
     return (
         isinstance(value, dict)
         and source.keys() == value.keys()

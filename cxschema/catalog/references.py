@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cxschema.models.fields import Model, reference_shapes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from cxschema.diagnostics import DataPath
     from cxschema.models.fields import Reference
 
@@ -43,33 +42,40 @@ class OpenLink(NamedTuple):
     mention: Mention
 
 
-def mentions(part: Model, path: DataPath = ()) -> Iterator[Mention]:
-    """Yield every reference in *part*, in the order of the fields."""
-    for shape in reference_shapes(type(part)):
-        value = getattr(part, shape.name)
+def mentions(part: Model) -> list[Mention]:
+    """Return every reference in *part*, in the order of the fields."""
+    found: list[Mention] = []
+    _gather(part, (), found)
+    return found
+
+
+def _gather(part: Model, path: DataPath, found: list[Mention]) -> None:
+    values = vars(part)
+    for name, reference in _naming(type(part)):
+        value = values[name]
         if not value:
             continue
-        inside = (*path, shape.name)
-        if shape.reference:
-            yield from _named(value, inside, shape.reference)
+        inside = (*path, name)
+        if reference is None:
+            _gather_within(value, inside, found)
+        elif type(value) is tuple:
+            found += [Mention((*inside, i), item, reference) for i, item in enumerate(value)]
         else:
-            yield from _within(value, inside)
+            found.append(Mention(inside, value, reference))
 
 
-def _named(value: Any, path: DataPath, reference: Reference) -> Iterator[Mention]:
+@cache
+def _naming(model: type[Model]) -> tuple[tuple[str, Reference | None], ...]:
+    """Return the fields of a model that hold references; without one where they stand further inside."""
+    return tuple((shape.name, shape.reference) for shape in reference_shapes(model))
+
+
+def _gather_within(value: Any, path: DataPath, found: list[Mention]) -> None:
     if isinstance(value, tuple):
         for i, item in enumerate(value):
-            yield Mention((*path, i), item, reference)
-    else:
-        yield Mention(path, value, reference)
-
-
-def _within(value: Any, path: DataPath) -> Iterator[Mention]:
-    if isinstance(value, Model):
-        yield from mentions(value, path)
-    elif isinstance(value, tuple):
-        for i, item in enumerate(value):
-            yield from mentions(item, (*path, i))
+            _gather(item, (*path, i), found)
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from mentions(item, (*path, key))
+            _gather(item, (*path, key), found)
+    else:
+        _gather(value, path, found)

@@ -11,6 +11,7 @@ from cxschema.catalog.chapter_units import chapter_units
 from cxschema.catalog.chapters import Chapter, chapters, translation_uri
 from cxschema.catalog.memory import Memory, read_memory
 from cxschema.catalog.units import Unit, units_of
+from cxschema.text.foreign import is_copy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
 PROSE = "prose"
 """What stands for the kind of a file of prose."""
-
-_SHORT = 4
-"""Texts of so few letters are often names or units that read the same in every language."""
 
 
 class State(StrEnum):
@@ -75,7 +73,11 @@ class Sheet:
 
         The translation of a chapter begins as a copy, so there even one word that is the same is one.
         """
-        same = unit.source.strip() == unit.translation.strip() if self.chapter else is_copy(unit)
+        same = (
+            unit.source.strip() == unit.translation.strip()
+            if self.chapter
+            else is_copy(unit.source, unit.translation)
+        )
         return same and not self.is_noted(unit)
 
     def is_noted(self, unit: Unit) -> bool:
@@ -94,12 +96,6 @@ class Sheet:
             return unit.at
         overlay = self.entry.overlays.get(self.language) if self.entry else None
         return overlay.document.place(unit.at).line if overlay else 0
-
-
-def is_copy(unit: Unit) -> bool:
-    """Tell whether a translation is the source text over again; names and units may well be."""
-    source = unit.source.strip()
-    return unit.translation.strip() == source and len(source) > _SHORT and " " in source
 
 
 def sheets(catalog: Catalog, languages: tuple[str, ...] = ()) -> Iterator[Sheet]:

@@ -88,7 +88,7 @@ class Growing:
         )
 
     def _reference(self, part: Model) -> str:
-        found = None if isinstance(part, Header) else next(mentions(part), None)
+        found = None if isinstance(part, Header) else next(iter(mentions(part)), None)
         return self.names.named(*found.reference.split(found.value)).title if found else ""
 
     def _node(self, model: type[Model], shape: FieldShape, twin: Twin) -> Node | None:

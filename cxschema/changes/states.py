@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cxschema.changes.git import Blob, Repository
     from cxschema.changes.span import Span, State
     from cxschema.diagnostics import Diagnostic
+    from cxschema.source.alike import Pattern
     from cxschema.source.files import SourceFile
 
 
@@ -41,17 +42,17 @@ class Shelf:
         """Begin with none."""
         self._documents: dict[tuple[str, bytes], Document] = {}
 
-    def read(self, file: SourceFile) -> Document | Diagnostic:
+    def read(self, file: SourceFile, pattern: Pattern | None) -> Document | Diagnostic:
         """Return a file's document, read only where its text is new."""
         try:
-            key = file.uri, sha256(file.path.read_bytes()).digest()
+            key = file.uri, sha256(file.path.read_bytes() if file.path.is_file() else b"").digest()
         except OSError:
-            return read_file(file)
+            return read_file(file, pattern)
         if key in self._documents and not file.leaves():
             return replace(self._documents[key], file=file)
-        document = read_file(file)
+        document = read_file(file, pattern)
         if isinstance(document, Document):
-            self._documents[key] = document
+            self._documents[key] = document.bare()
         return document
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import signal
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache, partial
-from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from cxschema.catalog.loading import load_catalog, without_collecting
 from cxschema.catalog.sketches import ChangedMeanwhile
 from cxschema.checks.checking import check
 from cxschema.checks.parts import check_in_parts, look_at
+from cxschema.checks.processes import MANY, pool, processors
+from cxschema.checks.registry import rules
 from cxschema.checks.result import Result
 from cxschema.source.files import find_files
 from cxschema.source.reading import read_file
@@ -27,16 +25,13 @@ if TYPE_CHECKING:
     from cxschema.source.files import SourceFile
     from cxschema.source.kept import KeptDocuments
 
-MANY = 1500
-"""How many files are worth the half second that starting processes takes."""
-
 _FILES = 600
 """About how many files make a part: what is in use then stays near the processor."""
 
 
 def check_folder(docs: Path, today: date, kept: KeptDocuments | None = None) -> Result:
     """Load a docs folder and check it, as if on the day *today*; documents that are *kept* are not read."""
-    files, processes = list(find_files(docs)), _processes()
+    files, processes = list(find_files(docs)), processors()
     worthwhile = kept is None and len(files) >= MANY and processes > 1
     result = _in_processes(docs, files, processes, today) if worthwhile else None
     if result is not None:
@@ -49,8 +44,9 @@ def check_folder(docs: Path, today: date, kept: KeptDocuments | None = None) -> 
 def _in_processes(docs: Path, files: list[SourceFile], processes: int, today: date) -> Result | None:
     """Check in several processes; None where that cannot be, or a file changed meanwhile."""
     try:
-        with ProcessPoolExecutor(processes, get_context("spawn"), _leave_interrupts_to_parent) as pool:
-            run = partial(pool.map, partial(look_at, read_shared=_read_once))
+        rules()  # what is there before the processes start, they need not get for themselves
+        with pool(processes) as started:
+            run = partial(started.map, partial(look_at, read_shared=_read_once))
             return check_in_parts(docs, files, -(-len(files) // _FILES), today, run)
     except (OSError, BrokenProcessPool, ChangedMeanwhile):
         return None
@@ -59,14 +55,3 @@ def _in_processes(docs: Path, files: list[SourceFile], processes: int, today: da
 @cache
 def _read_once(file: SourceFile) -> Document | Diagnostic:
     return read_file(file)
-
-
-def _processes() -> int:
-    """Return how many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def _leave_interrupts_to_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

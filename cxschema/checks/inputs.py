@@ -9,9 +9,11 @@ import os
 import sys
 from hashlib import sha256
 from importlib.metadata import entry_points
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cxschema.checks.processes import MANY, forks, pool, processors
 from cxschema.checks.registry import ENTRY_POINTS
 from cxschema.text.phrases import sections
 
@@ -61,12 +63,31 @@ def _of_place(docs: Path) -> Iterator[str]:
 
 
 def _of_files(docs: str) -> Iterator[str]:
+    files = []
     for entry in _entries(docs):
-        yield entry.path
         if entry.is_symlink():
             yield os.path.realpath(entry.path)
         if entry.is_file():
-            yield _content(entry.path)
+            yield entry.path
+            files.append(entry.path)
+        else:
+            yield entry.path + "/"
+    yield from _contents(files)
+
+
+def _contents(files: list[str]) -> Iterator[str]:
+    """Yield the digests of many files."""
+    if len(files) < MANY or processors() == 1 or not forks():
+        yield from _digests(files)
+        return
+    size = -(-len(files) // (4 * processors()))
+    with pool(processors()) as started:
+        shares = started.map(_digests, [files[at : at + size] for at in range(0, len(files), size)])
+        yield from chain.from_iterable(shares)
+
+
+def _digests(files: list[str]) -> list[str]:
+    return [_content(path) for path in files]
 
 
 def _entries(folder: str) -> Iterator[os.DirEntry[str]]:

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from cxschema.catalog.loading import Loading, kind_in, without_collecting
+from cxschema.catalog.references import Link, OpenLink
 from cxschema.catalog.sketches import Sketch, SketchedEntry
 from cxschema.checks.accepting import Acceptance, acceptances
 from cxschema.checks.checking import about_handbook, findings, settled
 from cxschema.checks.registry import SHARED, Case, rules
 from cxschema.checks.result import Result
+from cxschema.models.kinds import VOCABULARIES
 from cxschema.source.document import Document
 from cxschema.source.files import SourceFile
 from cxschema.source.reading import read_file
@@ -26,10 +29,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cxschema.catalog.catalog import Catalog, Key
-    from cxschema.catalog.references import Link, OpenLink
     from cxschema.diagnostics import Diagnostic
-
-    Read = Callable[[SourceFile], Document | Diagnostic]
+    from cxschema.source.alike import Pattern
 
 
 @dataclass(frozen=True)
@@ -57,11 +58,11 @@ class Found:
     accepted: tuple[Acceptance, ...]
 
 
-def look_at(part: Part, read_shared: Read = read_file) -> Found:
+def look_at(part: Part, read_shared: Callable[[SourceFile], Document | Diagnostic] = read_file) -> Found:
     """Load one part, and let the rules look at it that look at each entry alone."""
 
-    def read(file: SourceFile) -> Document | Diagnostic:
-        return read_shared(file) if file.uri in part.shared else read_file(file)
+    def read(file: SourceFile, pattern: Pattern | None) -> Document | Diagnostic:
+        return read_shared(file) if file.uri in part.shared else read_file(file, pattern)
 
     with without_collecting():
         loading = Loading(part.root, read, partial=True)
@@ -72,7 +73,7 @@ def look_at(part: Part, read_shared: Read = read_file) -> Found:
             sketches=tuple(Sketch.of(e) for e in catalog.entries.values() if e.uri not in part.shared),
             known=loading.known,
             broken={uri: _sent(faults) for uri, faults in catalog.broken.items()},
-            links=tuple(link for link in loading.links if loading.known[link.source] not in part.shared),
+            links=_links_sent(loading, part.shared),
             overlay_uris=catalog.overlay_uris,
             findings=_sent(found),
             accepted=tuple(acceptances(catalog)),
@@ -139,7 +140,7 @@ def _whole(loading: Loading, found: list[Found], files: list[SourceFile]) -> Cat
     links = {
         source: list(these)
         for held in (loading.links, *(one.links for one in found))
-        for source, these in groupby(held, key=lambda link: link.source)
+        for source, these in groupby(held, key=attrgetter("source"))
     }
     loading.entries = {e.key: e for file in files if (e := entries.get(file.uri))}
     loading.partial, loading.links = False, []
@@ -149,6 +150,22 @@ def _whole(loading: Loading, found: list[Found], files: list[SourceFile]) -> Cat
         loading.overlay_uris |= one.overlay_uris
     loading.resolve_open(link for key in loading.entries for link in links.get(key, ()))
     return loading.catalog()
+
+
+def _links_sent(loading: Loading, shared: frozenset[str]) -> tuple[Link | OpenLink, ...]:
+    """Return the links of a part that are looked at when the parts are put together.
+
+    The house's own rules ask there only for links to entries that not every part has, far fewer than all.
+    """
+    every = any(rule.is_added and not rule.alone for rule in rules())
+    links = (link for link in loading.links if loading.known[link.source] not in shared)
+    return tuple(
+        link for link in links if every or isinstance(link, OpenLink) or link.target[0] not in _EVERYWHERE
+    )
+
+
+_EVERYWHERE = SHARED | VOCABULARIES.keys()
+"""The kinds of what every part knows."""
 
 
 def _kind_of(file: SourceFile) -> str | None:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib import import_module
 from importlib.metadata import entry_points
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cxschema.diagnostics import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from cxschema.catalog.catalog import Catalog, Entry, Key
     from cxschema.diagnostics import DataPath, Diagnostic
+
+T = TypeVar("T")
 
 ENTRY_POINTS = "cxbook.rules"
 """The entry-point group in which a company's own package names its rules."""
@@ -50,12 +52,17 @@ class Case:
         # Imported here: who asks for rules by name needs none of the models.
         from cxschema.checks.walking import lists_of
 
-        if entry.key not in self._lists:
-            self._lists[entry.key] = list(lists_of(entry.data))
-        return self._lists[entry.key]
+        return self.once(lists_of, entry)
+
+    def once(self, look: Callable[[Any], Iterable[T]], entry: Entry) -> list[T]:
+        """Return all that a function finds in an entry's data; it looks only once, however many rules ask."""
+        key = look, entry.key
+        if key not in self._found:
+            self._found[key] = list(look(entry.data))
+        return self._found[key]
 
     @cached_property
-    def _lists(self) -> dict[Key, list[tuple[DataPath, tuple[Any, ...]]]]:
+    def _found(self) -> dict[tuple[Callable[[Any], Any], Key], list[Any]]:
         return {}
 
 
@@ -68,7 +75,13 @@ class Rule:
     severity: Severity
     alone: bool = False
     """Whether it looks at each entry by itself: at nothing else but the entry's translations and references,
-    and entries of the SHARED kinds. Many entries are then looked at in several processes at once."""
+    and entries of the SHARED kinds. Many entries are then looked at in several processes at once.
+
+    A rule of the house that is not alone may ask for references to entries of other kinds than the SHARED
+    ones, and for no others: in a large handbook these are not sent from process to process."""
+
+    is_added: bool = False
+    """Whether it is a company's own; such a rule may ask for anything."""
 
     @property
     def reference(self) -> str:
@@ -89,4 +102,4 @@ def rules() -> tuple[Rule, ...]:
     own = [import_module(f"cxschema.checks.rules.{module}") for module in _MODULES]
     found = [value for module in own for value in vars(module).values() if isinstance(value, Rule)]
     added = [point.load() for point in entry_points(group=ENTRY_POINTS)]
-    return (*found, *(value for value in added if isinstance(value, Rule)))
+    return (*found, *(replace(value, is_added=True) for value in added if isinstance(value, Rule)))

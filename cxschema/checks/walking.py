@@ -15,19 +15,39 @@ if TYPE_CHECKING:
 Part = TypeVar("Part", bound=Model)
 
 
-def lists_of(part: Model, path: DataPath = ()) -> Iterator[tuple[DataPath, tuple[Any, ...]]]:
-    """Yield every list of parts inside *part*, with the way to it."""
-    for shape in part_shapes(type(part)):
-        value = getattr(part, shape.name)
-        if not value or shape.model is None:
+def lists_of(part: Model) -> list[tuple[DataPath, tuple[Any, ...]]]:
+    """Return every list of parts inside *part* that is not empty, with the way to it."""
+    found: list[tuple[DataPath, tuple[Any, ...]]] = []
+    _gather(part, (), found)
+    return found
+
+
+def _gather(part: Model, path: DataPath, found: list[tuple[DataPath, tuple[Any, ...]]]) -> None:
+    values = vars(part)
+    for name, is_list, goes_on in _ways_on(type(part)):
+        value = values[name]
+        if not value:
             continue
-        inside = (*path, shape.name)
-        if shape.many == "one":
-            yield from lists_of(value, inside)
-        elif shape.many == "list":
-            yield inside, value
-            for i, item in enumerate(value) if part_shapes(shape.model) else ():
-                yield from lists_of(item, (*inside, i))
+        inside = (*path, name)
+        if not is_list:
+            _gather(value, inside, found)
+            continue
+        found.append((inside, value))
+        if goes_on:
+            for i, item in enumerate(value):
+                _gather(item, (*inside, i), found)
+
+
+@cache
+def _ways_on(model: type[Model]) -> tuple[tuple[str, bool, bool], ...]:
+    """Return the fields of a model that hold parts: name, whether many, and whether these hold parts, too."""
+    shapes = [shape for shape in part_shapes(model) if shape.model and shape.many != "map"]
+    return tuple((s.name, s.many == "list", bool(part_shapes(s.model))) for s in shapes if s.model)
+
+
+def ids_in(items: tuple[Any, ...]) -> list[str | None]:
+    """Return the ids of the items of a list, None for those that have none."""
+    return [vars(item).get("id") for item in items]
 
 
 def parts_of(part: Model, wanted: type[Part], path: DataPath = ()) -> Iterator[tuple[DataPath, Part]]:

@@ -55,13 +55,15 @@ def command(paths: tuple[Path, ...], check: bool, diff: bool, lang: str | None, 
 
 def _wanted(docs: Path, paths: tuple[Path, ...], said: dict[str, Any]) -> Callable[[SourceFile], bool]:
     """Return what tells whether a file is one of those named; every file is where none is named."""
+    from cxschema.source.files import real
+
     root, named = docs.resolve(), [path.resolve() for path in paths]
     for path, given in zip(named, paths, strict=True):
         if path != root and root not in path.parents and path not in root.parents:
             raise click.UsageError(said["outside"].format(path=given, docs=docs))
 
     def wanted(file: SourceFile) -> bool:
-        place = file.path.resolve()
+        place = real(file.path)
         return not named or any(place == path or path in place.parents for path in named)
 
     return wanted

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from cxschema.catalog.catalog import Catalog
+    from cxschema.source.alike import Pattern
     from cxschema.text.edits import Edit
 
     Check = Callable[[Catalog], Iterable[Diagnostic]]
@@ -131,11 +132,11 @@ class _Mending:
     def _catalog(self, texts: Mapping[str, str]) -> Catalog:
         """Load the handbook with some files as they would be."""
 
-        def read(file: SourceFile) -> Document | Diagnostic:
+        def read(file: SourceFile, pattern: Pattern | None) -> Document | Diagnostic:
             if file.uri in texts:
                 return _document(file, texts[file.uri])
             if file.uri not in self._read:
-                self._read[file.uri] = read_file(file)
+                self._read[file.uri] = read_file(file, pattern)
             return self._read[file.uri]
 
         return load_catalog(self.root, read)

@@ -73,7 +73,8 @@ class Model(BaseModel):
     @classmethod
     def _spelled_out(cls, value: object) -> object:
         if isinstance(value, dict):
-            return {key: item for key, item in value.items() if item is not None}
+            has_nothing = None in value.values()
+            return {key: item for key, item in value.items() if item is not None} if has_nothing else value
         if cls.shorthand is not None and isinstance(value, str | list):
             return {cls.shorthand: value}
         return value

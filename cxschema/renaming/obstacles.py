@@ -60,6 +60,6 @@ def _broken_mentions(catalog: Catalog, old: str) -> Iterator[str]:
 
 def _bytes_of(file: SourceFile) -> bytes:
     try:
-        return file.path.read_bytes()
+        return file.path.read_bytes() if file.path.is_file() else b""
     except OSError:
         return b"" if not os.path.lexists(file.path) else file.stem.encode()

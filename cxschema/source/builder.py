@@ -32,6 +32,15 @@ class Spot(NamedTuple):
     value: Stretch
     key: Stretch | None = None
 
+    def moved(self, lines: int) -> Spot:
+        """Return the spot so many lines further down."""
+        return Spot(_moved(self.value, lines), _moved(self.key, lines) if self.key else None)
+
+
+def _moved(stretch: Stretch, lines: int) -> Stretch:
+    line, column, end = stretch
+    return line + lines, column, end
+
 
 def build(text: str, spots: dict[DataPath, Spot] | None = None) -> tuple[Any, list[SourceFault]]:
     """Return the values of one YAML document, and the faults that reading could step over.

@@ -5,16 +5,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cxschema.diagnostics import Diagnostic, Place
 from cxschema.source.builder import Spot, build
+from cxschema.source.plain_yaml import Plain, read_plain
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cxschema.diagnostics import DataPath
+    from cxschema.source.alike import Alike
     from cxschema.source.files import SourceFile
+
+_AT_THE_EDGE = re.compile(r"^([^\n:#\- ][^\n:]*+):(?=[ \n])", re.MULTILINE)
+"""A key at the left edge of a plain file; nothing else stands there but comments and the dashes of lists."""
+
+_Stretch = tuple[int, int]
 
 Value = None | str | list["Value"] | dict[str, "Value"]
 
@@ -25,19 +35,56 @@ class Document:
 
     file: SourceFile
     text: str
-    values: dict[str, Value]
+    content: dict[str, Value] | Alike | None
+    """The values; only the texts, where the outline was known before; None where both can be read again."""
+
     faults: tuple[Diagnostic, ...] = ()
+    is_plain: bool = False
+    """Whether each key at the left edge begins a stretch that can be read by itself."""
+
+    plain: Plain | None = None
+    """How a plain file was read, for as long as somebody may want to know."""
 
     @cached_property
-    def _spots(self) -> dict[DataPath, Spot]:
-        spots: dict[DataPath, Spot] = {}
-        build(self.text, spots)
-        return spots
+    def values(self) -> dict[str, Value]:
+        """What the file says: texts, lists and mappings."""
+        if isinstance(self.content, dict):
+            return self.content
+        plain = read_plain(self.text)
+        return plain.values if plain else build(self.text)[0]
+
+    def bare(self) -> Document:
+        """Return the document without what can be read again."""
+        return replace(self, content=self.content if isinstance(self.content, dict) else None, plain=None)
+
+    def _spots(self, path: DataPath) -> Mapping[DataPath, Spot]:
+        """Return where the values stand, those at *path* among them."""
+        stretch = self._stretches.get(path[0] if path else None, self._stretches[None])
+        if stretch not in self._known_spots:
+            self._known_spots[stretch] = _spots_in(self.text, *stretch)
+        return self._known_spots[stretch]
+
+    @cached_property
+    def _known_spots(self) -> dict[_Stretch, Mapping[DataPath, Spot]]:
+        return {}
+
+    @cached_property
+    def _stretches(self) -> dict[str | int | None, _Stretch]:
+        """Return from where to where the parser has to read for what stands under a key; None for no key."""
+        if not self.is_plain:
+            return {None: (0, len(self.text))}
+        keys = list(_AT_THE_EDGE.finditer(self.text))
+        ends = [key.start() for key in keys[1:]] + [len(self.text)]
+        found: dict[str | int | None, _Stretch] = {
+            key[1]: (key.start(), end) for key, end in zip(keys, ends, strict=True)
+        }
+        return {None: (keys[0].start(), ends[0]), **found}
 
     def place(self, path: DataPath = (), *, key: bool = False) -> Place:
         """Return where the value at *path* stands (or its key); if it is not there, what is around it."""
+        spots = self._spots(path)
         for length in range(len(path), -1, -1):
-            spot = self._spots.get(path[:length])
+            spot = spots.get(path[:length])
             if spot is not None:
                 line, column, end = spot.key if key and length == len(path) and spot.key else spot.value
                 return Place(self.file.uri, line, column, end)
@@ -50,3 +97,11 @@ class Document:
     def key_fault(self, rule: str, path: DataPath, /, **facts: str) -> Diagnostic:
         """Return a diagnostic that points at the key of the value at *path*."""
         return Diagnostic(rule, self.place(path, key=True), facts, path=path)
+
+
+def _spots_in(text: str, start: int, end: int) -> dict[DataPath, Spot]:
+    """Return where values stand that are written in a stretch of a text."""
+    spots: dict[DataPath, Spot] = {}
+    build(text[start:end], spots)
+    lines = text.count("\n", 0, start)
+    return {path: spot.moved(lines) for path, spot in spots.items()} if lines else spots

@@ -50,7 +50,12 @@ class SourceFile:
 
     def leaves(self) -> bool:
         """Tell whether the file is a link to somewhere outside the docs folder."""
-        return self.path.is_symlink() and not self.path.resolve().is_relative_to(self.root.resolve())
+        return self.path.is_symlink() and not real(self.path).is_relative_to(real(self.root))
+
+
+def real(path: Path) -> Path:
+    """Return where a path leads, as far as it leads anywhere: a link may lead to itself."""
+    return Path(os.path.realpath(path))
 
 
 def find_files(root: Path) -> Iterator[SourceFile]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxschema.source.document import Document
 from cxschema.source.reading import read_file
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from cxschema.diagnostics import Diagnostic
-    from cxschema.source.document import Document
+    from cxschema.source.alike import Pattern
     from cxschema.source.files import SourceFile
 
 Stamp = tuple[int, int]
@@ -23,12 +24,14 @@ class KeptDocuments:
     def __init__(self) -> None:
         self._documents: dict[SourceFile, tuple[Stamp, Document | Diagnostic]] = {}
 
-    def read(self, file: SourceFile) -> Document | Diagnostic:
+    def read(self, file: SourceFile, pattern: Pattern | None = None) -> Document | Diagnostic:
         """Return what is in a file; what keeps it from being read comes back as a diagnostic."""
         stamp = stamp_of(file.path)
         known = self._documents.get(file)
         if known is None or known[0] != stamp:
-            known = self._documents[file] = stamp, read_file(file)
+            found = read_file(file, pattern)
+            self._documents[file] = stamp, found.bare() if isinstance(found, Document) else found
+            return found
         return known[1]
 
 

@@ -3,47 +3,60 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from os import fstat
+from typing import TYPE_CHECKING
 
 from cxschema.diagnostics import Diagnostic, Place
 from cxschema.source.builder import build
+from cxschema.source.characters import HIDDEN
 from cxschema.source.document import Document
 from cxschema.source.faults import SourceFault
+from cxschema.source.files import SourceFile
 from cxschema.source.plain_yaml import read_plain
 
 if TYPE_CHECKING:
-    from cxschema.source.files import SourceFile
+    from cxschema.source.alike import Pattern
 
 MAX_BYTES = 1_000_000
 """The largest file that is read; the longest real journey has about 60 kB."""
 
-_BIDI_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
-_UNWANTED = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f{_BIDI_CONTROLS}\ufffe\uffff]")
+_HIDDEN = re.compile(f"[{HIDDEN}]")
+
+Read = Callable[[SourceFile, "Pattern | None"], Document | Diagnostic]
+"""A way to read a file: for the first time, or once more."""
 
 
-def read_file(file: SourceFile) -> Document | Diagnostic:
+def read_file(file: SourceFile, pattern: Pattern | None = None) -> Document | Diagnostic:
     """Read one file; the fault that keeps it from being read comes back as a diagnostic.
 
-    Faults that reading could step over stand in the document's `faults`.
+    Faults that reading could step over stand in the document's `faults`. The values of a file that fits a
+    *pattern* are put together when somebody asks for them.
     """
     try:
         text = _text_of(file)
-        values, faults = _keys_of(text)
-        return Document(file, text, values, tuple(_diagnostic(file, fault) for fault in faults))
+        return _plainly(file, text, pattern) or _fully(file, text)
     except SourceFault as fault:
         return _diagnostic(file, fault)
 
 
-def _keys_of(text: str) -> tuple[dict[str, Any], list[SourceFault]]:
+def _plainly(file: SourceFile, text: str, pattern: Pattern | None) -> Document | None:
+    """Return the document of a plain file, None where the file is not plain."""
+    alike = pattern.fitting(text) if pattern else None
+    if alike:
+        return Document(file, text, alike, is_plain=True)
     plain = read_plain(text)
-    if plain is not None:
-        return plain, []
+    return Document(file, text, plain.values, is_plain=True, plain=plain) if plain else None
+
+
+def _fully(file: SourceFile, text: str) -> Document:
+    _refuse_hidden(text)
     values, faults = build(text)
     if values is None:
         raise SourceFault("empty-file")
     if not isinstance(values, dict):
         raise SourceFault("no-keys")
-    return values, faults
+    return Document(file, text, values, tuple(_diagnostic(file, fault) for fault in faults))
 
 
 def _diagnostic(file: SourceFile, fault: SourceFault) -> Diagnostic:
@@ -53,30 +66,32 @@ def _diagnostic(file: SourceFile, fault: SourceFault) -> Diagnostic:
 def _text_of(file: SourceFile) -> str:
     if file.leaves():
         raise SourceFault("outside-docs")
+    if not file.path.is_file():  # a link to nowhere, or a pipe, that would never end
+        raise SourceFault("not-a-file")
     try:
-        size = file.path.stat().st_size
-        if size > MAX_BYTES:
-            raise SourceFault("file-too-large", limit=str(MAX_BYTES // 1000), size=str(size // 1000))
-        data = file.path.read_bytes()
+        with file.path.open("rb", buffering=0) as stream:
+            size = fstat(stream.fileno()).st_size
+            if size > MAX_BYTES:
+                raise SourceFault("file-too-large", limit=str(MAX_BYTES // 1000), size=str(size // 1000))
+            data = stream.read()
     except OSError as error:
         raise SourceFault("unreadable", reason=error.strerror or type(error).__name__) from None
-    text = _decoded(data)
-    _refuse_unwanted(text)
-    return text
+    return _decoded(data)
 
 
 def _decoded(data: bytes) -> str:
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
         raise SourceFault("wrong-encoding", (line, column, column + 1)) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def _refuse_unwanted(text: str) -> None:
+def _refuse_hidden(text: str) -> None:
     """Refuse characters that cannot be seen: they break pages, or hide what a reviewer should read."""
-    found = _UNWANTED.search(text)
+    found = _HIDDEN.search(text)
     if found:
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1

@@ -27,6 +27,16 @@ def direction_of(language: str) -> str:
     return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
+_SHORT = 4
+"""Texts of so few letters are often names or units that read the same in every language."""
+
+
+def is_copy(source: str, translation: str) -> bool:
+    """Tell whether a translation is the source text over again; names and units may well be."""
+    source = source.strip()
+    return translation.strip() == source and len(source) > _SHORT and " " in source
+
+
 def needs_translation(text: str) -> bool:
     """Tell whether *text* holds a letter: a bare number or date reads the same everywhere."""
     return any(map(str.isalpha, text))

@@ -113,7 +113,7 @@ def test_processes_find_the_same(docs: Path, monkeypatch: pytest.MonkeyPatch) ->
     """With many files the parts are looked at in processes of their own; the result is the same."""
     monkeypatch.setattr(folder, "MANY", 1)
     monkeypatch.setattr(folder, "_FILES", 40)
-    monkeypatch.setattr(folder, "_processes", lambda: 2)
+    monkeypatch.setattr(folder, "processors", lambda: 2)
     tried = []
     real = folder._in_processes
     monkeypatch.setattr(folder, "_in_processes", lambda *given: tried.append(real(*given)) or tried[0])
@@ -131,7 +131,7 @@ def test_without_processes_a_check_is_made_in_one(docs: Path, monkeypatch: pytes
         raise OSError
 
     monkeypatch.setattr(folder, "MANY", 1)
-    monkeypatch.setattr(folder, "_processes", lambda: 2)
-    monkeypatch.setattr(folder, "ProcessPoolExecutor", refuse)
+    monkeypatch.setattr(folder, "processors", lambda: 2)
+    monkeypatch.setattr(folder, "pool", refuse)
 
     assert folder.check_folder(docs, TODAY) == in_one(docs)

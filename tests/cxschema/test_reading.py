@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +23,12 @@ from cxschema.source.files import SourceFile, find_files
 from cxschema.source.reading import MAX_BYTES, read_file
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
+
+    from cxschema.diagnostics import DataPath
+    from cxschema.source.builder import Spot
+
+HANDBOOK = Path(__file__).parents[2] / "docs"
 
 
 def read_bytes(folder: Path, data: bytes) -> Document | Diagnostic:
@@ -87,6 +95,23 @@ def test_a_link_out_of_the_docs_folder_is_refused(tmp_path: Path) -> None:
 
     assert [item.rule for item in check(catalog)] == ["outside-docs"]
     assert not catalog.entries
+
+
+@pytest.mark.parametrize(
+    "make", [lambda p: p.symlink_to("none.yml"), lambda p: p.symlink_to(p.name), os.mkfifo]
+)
+def test_what_only_looks_like_a_file_is_told_and_not_waited_for(
+    tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    """A link that leads nowhere, or to itself, and a pipe are findings; all else is checked as usual."""
+    (tmp_path / "personas").mkdir()
+    make(tmp_path / "personas" / "nok.yml")
+    make(tmp_path / "personas" / "nok.th.yml")
+
+    found = check(load_catalog(tmp_path))
+    assert ("personas/nok.yml", "not-a-file") in {(item.place.file, item.rule) for item in found}
+    assert {item.rule for item in found} <= {"not-a-file"}
+    assert "not-a-file" in render(found, tmp_path)
 
 
 def test_a_link_to_a_folder_outside_is_not_followed(tmp_path: Path) -> None:
@@ -211,3 +236,20 @@ def test_any_shape_of_translation_is_checked(
 
     assert isinstance(render(check(catalog), docs), str)
     assert catalog.in_language(catalog.entries["persona", "nok"], "th").name
+
+
+PLACED = [file for file in find_files(HANDBOOK) if file.suffix in (None, "fa")]
+
+
+@pytest.mark.parametrize("file", PLACED, ids=lambda file: file.uri)
+def test_a_place_is_the_same_whether_all_of_a_file_is_read_or_a_stretch(file: SourceFile) -> None:
+    """Places in a plain file are looked up in the stretch under one key; they are those of the whole file."""
+    document = read_file(file)
+    assert isinstance(document, Document)
+    whole = replace(document, is_plain=False)
+    spots: dict[DataPath, Spot] = {}
+    build(document.text, spots)
+
+    for path in [*spots, ("none",), ("name", "none"), (*next(reversed(spots)), "none")]:
+        assert document.place(path) == whole.place(path)
+        assert document.place(path, key=True) == whole.place(path, key=True)

@@ -14,10 +14,12 @@ from cxschema.models.journey import Journey
 from cxschema.text.nearest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from cxschema.catalog.catalog import Entry
     from cxschema.diagnostics import DataPath, Diagnostic
+    from cxschema.journeys.flow import Flow
+    from cxschema.journeys.walking import StepAt
     from cxschema.source.files import SourceFile
 
 
@@ -29,8 +31,14 @@ def _unknown(
     return entry.document.fault(rule, path, **facts)
 
 
-def _steps(journey: Journey) -> list[str]:
-    return [at.step.id for at in walk(journey) if at.step.id]
+def _walked(case: Case) -> Iterator[tuple[Entry, list[StepAt]]]:
+    """Yield every journey with its steps."""
+    for entry, _ in journeys(case):
+        yield entry, case.once(walk, entry)
+
+
+def _ids(steps: Iterable[StepAt]) -> list[str]:
+    return [at.step.id for at in steps if at.step.id]
 
 
 @rule("unknown-step", Severity.ERROR, alone=True)
@@ -40,9 +48,9 @@ def unknown_steps(case: Case) -> Iterator[Diagnostic]:
     Under `next` stand steps of the same journey, under `replaces` steps of the one that it improves. A way
     that leads nowhere cannot be drawn, and a step that replaces nothing cannot be compared.
     """
-    for entry, journey in journeys(case):
-        known = _steps(journey)
-        for at in walk(journey):
+    for entry, steps in _walked(case):
+        known = _ids(steps)
+        for at in steps:
             for i, branch in enumerate(at.step.next):
                 if branch.step not in known:
                     path = (*at.path, "next", i, "step")
@@ -55,8 +63,8 @@ def unknown_replaced_steps(case: Case) -> Iterator[Diagnostic]:
 
     The other half of the rule: it looks at two journeys, and so not at each alone.
     """
-    for link in case.catalog.links:
-        if link.path == ("improves",) and _may_replace(case.catalog.entries[link.source].file):
+    for link in case.catalog.links_under("improves"):
+        if _may_replace(case.catalog.entries[link.source].file):
             yield from _unknown_replaced(case.catalog.entries[link.source], case.catalog.entries[link.target])
 
 
@@ -71,7 +79,7 @@ def _may_replace(file: SourceFile) -> bool:
 def _unknown_replaced(entry: Entry, improved: Entry) -> Iterator[Diagnostic]:
     if not isinstance(entry.data, Journey) or not isinstance(improved.data, Journey):
         return
-    known = _steps(improved.data)
+    known = _ids(walk(improved.data))
     for at in walk(entry.data):
         for i, name in enumerate(at.step.replaces):
             if name not in known:
@@ -85,9 +93,9 @@ def duplicate_steps(case: Case) -> Iterator[Diagnostic]:
 
     Links, ways and comparisons find a step by its id alone; with two the same, one of them is never found.
     """
-    for entry, journey in journeys(case):
+    for entry, steps in _walked(case):
         stages: dict[str, int] = {}
-        for at in walk(journey):
+        for at in steps:
             if at.step.id and stages.setdefault(at.step.id, at.stage_number) != at.stage_number:
                 yield entry.document.fault("duplicate-step", (*at.path, "id"), id=at.step.id)
 
@@ -101,7 +109,7 @@ def unknown_lanes(case: Case) -> Iterator[Diagnostic]:
     """
     for entry, journey in journeys(case):
         known = [lane.id for lane in journey.lanes]
-        for at in walk(journey):
+        for at in case.once(walk, entry):
             for i, cell in enumerate(at.step.lanes):
                 if cell.id not in known:
                     yield _unknown("unknown-lane", entry, (*at.path, "lanes", i, "id"), cell.id, known)
@@ -114,9 +122,9 @@ def unknown_pain_points(case: Case) -> Iterator[Diagnostic]:
     Opportunities are ranked by the pain they heal; with a name that leads nowhere, this one would heal
     nothing.
     """
-    for entry, journey in journeys(case):
-        known = [pain.id for at in walk(journey) for pain in at.step.pain_points if pain.id]
-        for at in walk(journey):
+    for entry, steps in _walked(case):
+        known = {pain.id for at in steps for pain in at.step.pain_points if pain.id}
+        for at in steps:
             for i, opportunity in enumerate(at.step.opportunities):
                 for k, name in enumerate(opportunity.solves):
                     if name not in known:
@@ -131,8 +139,8 @@ def unreachable_steps(case: Case) -> Iterator[Diagnostic]:
     A step that all ways go past is lived by nobody, or a way to it is missing. Where several follow one
     another, the first is told.
     """
-    for entry, journey in _with_sound_ways(case):
-        flow = flow_of(journey)
+    for entry in _with_sound_ways(case):
+        (flow,) = case.once(_flow, entry)
         lost = {at.number for at in flow.unreachable}
         led = {w.target.number for w in flow.ways if w.source.number in lost and not w.is_loop}
         for at in flow.unreachable:
@@ -147,20 +155,23 @@ def dead_ends(case: Case) -> Iterator[Diagnostic]:
     Where all ways go in a circle the customer never arrives. Name a way out under `next`, or say under
     `ending` how it ends. The step that leads back is told.
     """
-    for entry, journey in _with_sound_ways(case):
-        flow = flow_of(journey)
+    for entry in _with_sound_ways(case):
+        (flow,) = case.once(_flow, entry)
         for at in flow.endless:
             if any(way.is_loop for way in flow.ways_from(at.number)):
                 yield entry.document.fault("dead-end", (*at.path, "next"), name=at.step.name)
 
 
-def _with_sound_ways(case: Case) -> Iterator[tuple[Entry, Journey]]:
+def _flow(journey: Journey) -> tuple[Flow]:
+    return (flow_of(journey),)
+
+
+def _with_sound_ways(case: Case) -> Iterator[Entry]:
     """Yield the journeys that say where they go and name only steps that are there."""
-    for entry, journey in journeys(case):
-        named = {branch.step for at in walk(journey) for branch in at.step.next}
-        ends = any(at.step.ending for at in walk(journey))
-        if (named or ends) and named <= set(_steps(journey)):
-            yield entry, journey
+    for entry, steps in _walked(case):
+        named = {branch.step for at in steps for branch in at.step.next}
+        if (named or any(at.step.ending for at in steps)) and named.issubset(_ids(steps)):
+            yield entry
 
 
 @rule("opens-itself", Severity.ERROR)
@@ -170,9 +181,8 @@ def opening_circles(case: Case) -> Iterator[Diagnostic]:
     Going into the details has to end somewhere, and what they add up to has to be told once.
     """
     opens: dict[str, list[str]] = {}
-    for link in case.catalog.links:
-        if link.path[-1] == "opens":
-            opens.setdefault(link.source[1], []).append(link.target[1])
+    for link in case.catalog.links_under("opens"):
+        opens.setdefault(link.source[1], []).append(link.target[1])
     for entry in case.catalog.of_kind("journey"):
         circle = circle_from(entry.id, opens) if entry.id in opens else ()
         for link in case.catalog.links_of(entry.key) if circle else ():
@@ -187,7 +197,7 @@ def changes_of_nothing(case: Case) -> Iterator[Diagnostic]:
     What is replaced, changed and required is shown beside the journey as it is; without one it says nothing.
     """
     for entry, journey in journeys(case):
-        for at in walk(journey) if journey.improves is None else ():
+        for at in case.once(walk, entry) if journey.improves is None else ():
             field = next((name for name in _CHANGES if getattr(at.step, name)), None)
             if field:
                 yield entry.document.fault("change-without-improves", (*at.path, field), field=field)

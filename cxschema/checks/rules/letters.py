@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from cxschema.checks.registry import Case, rule
+from cxschema.checks.walking import ids_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,7 @@ def arabic_letters(case: Case) -> Iterator[Diagnostic]:
     The Arabic letters ي and ك look alike in some positions, but a search for a word does not find it.
     """
     for document, language in _written(case):
-        if language == "fa" and _ARABIC.search(document.text):
+        if language == "fa" and ("\u064a" in document.text or "\u0643" in document.text):
             for path, text in _texts(document.values):
                 found = _ARABIC.search(text)
                 if found:
@@ -69,7 +70,7 @@ def ids_incomplete(case: Case) -> Iterator[Diagnostic]:
     """
     for entry in case.catalog.entries.values():
         for path, items in case.lists(entry):
-            missing = [i for i, item in enumerate(items) if not getattr(item, "id", None)]
-            if missing and len(missing) < len(items):
-                for i in missing:
+            names = ids_in(items)
+            for i, name in enumerate(names) if None in names and any(names) else ():
+                if name is None:
                     yield entry.document.fault("ids-incomplete", (*path, i))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from functools import cache
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from cxschema.checks.registry import Case, rule
@@ -40,13 +41,18 @@ def pictures(case: Case) -> Iterator[Diagnostic]:
 def _picture_fault(catalog: Catalog, entry: Entry, source: str) -> str | None:
     if "\\" in source or ":" in source or source.startswith("/"):
         return "picture-outside-docs"
-    root = catalog.root.resolve()
+    root = _resolved(catalog.root)
     path = (entry.document.file.path.parent / source).resolve()
     if not path.is_relative_to(root):
         return "picture-outside-docs"
     if PurePosixPath(source).suffix.lower() not in _PICTURES:
         return "no-picture"
     return None if path.is_file() else "missing-picture"
+
+
+@cache
+def _resolved(root: Path) -> Path:
+    return root.resolve()
 
 
 @rule("portrait-without-alt", alone=True)

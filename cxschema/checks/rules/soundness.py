@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from cxschema.checks.registry import Case, rule
+from cxschema.checks.walking import ids_in
 from cxschema.diagnostics import Severity
 from cxschema.journeys.circles import circle_from
 from cxschema.models.persona import Persona
@@ -37,7 +38,7 @@ def improvement_circles(case: Case) -> Iterator[Diagnostic]:
 
     In a circle nobody can tell which journey is today's and which is hoped for.
     """
-    improves = {link.source[1]: [link.target[1]] for link in case.catalog.links if link.path == ("improves",)}
+    improves = {link.source[1]: [link.target[1]] for link in case.catalog.links_under("improves")}
     for entry in case.catalog.of_kind("journey"):
         circle = circle_from(entry.id, improves)
         if circle:
@@ -52,12 +53,12 @@ def item_ids(case: Case) -> Iterator[Diagnostic]:
     """
     for entry in case.catalog.entries.values():
         for path, items in case.lists(entry):
-            seen: set[str] = set()
-            for i, item in enumerate(items):
-                name: str | None = getattr(item, "id", None)
-                if name is not None and name in seen:
+            names = ids_in(items)
+            if len(set(names)) == len(names):
+                continue
+            for i, name in enumerate(names):
+                if name and name in names[:i]:
                     yield entry.document.fault("duplicate-item", (*path, i, "id"), id=name)
-                seen |= {name} if name else set()
 
 
 @rule("alias-taken", Severity.ERROR)
