@@ -10,7 +10,7 @@ import click
 
 from cxschema.cli.asking import counted, words
 from cxschema.cli.language import lang_option
-from cxschema.cli.prompting import ask, on_a_terminal
+from cxschema.cli.prompting import Asked, ask, on_a_terminal
 
 
 @click.command("init")
@@ -51,7 +51,8 @@ def _organisation(name: str | None, said: dict[str, Any]) -> str:
     from cxschema.scaffolding.repository import EXAMPLE_NAME
 
     if name is None:
-        name = ask(said["organisation"], EXAMPLE_NAME) if on_a_terminal() else EXAMPLE_NAME
+        question = Asked("organisation", said["organisation"], EXAMPLE_NAME)
+        name = ask(question)[0] if on_a_terminal() else EXAMPLE_NAME
     name = " ".join(name.split())
     if not name or not name.isprintable():
         raise click.BadParameter(said["no-name"], param_hint="--name")

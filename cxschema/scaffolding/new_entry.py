@@ -26,15 +26,27 @@ _MANY = 15
 """So many ids are named beside a field that refers to others; more would hide the field."""
 
 
+Answer = str | list[str]
+"""What a field is to say: one text, or several."""
+
+_ASKED = ("owner", "personas", "name")
+"""Fields that are asked for although a file may leave them out."""
+
+
 @dataclass(frozen=True)
 class Question:
-    """What a new entry has to be told."""
+    """What a new entry has to be told, or may be."""
 
     field: str
-    help: str
-    default: str
+    default: str = ""
+    """What its id says already."""
+
+    example: str = ""
+    """What stands there in a file whose writer was not asked; "" where nothing has to."""
+
     choices: tuple[str, ...] = ()
     required: bool = True
+    several: bool = False
 
 
 class NothingToReferTo(Exception):  # noqa: N818 - the handbook lacks something, the program is well
@@ -47,24 +59,33 @@ class NothingToReferTo(Exception):  # noqa: N818 - the handbook lacks something,
 
 
 def questions(kind: Kind, name: str | None, catalog: Catalog) -> list[Question]:
-    """Return what to ask for a new entry: all that it must say, whose it is and who keeps it."""
-    asked = []
-    for shape in shown_at_top(kind.model):
-        required = kind.model.model_fields[shape.name].is_required()
-        choices = _choices(kind.model, shape, catalog)
-        if required or (shape.name in {"owner", "personas"} and choices):
-            default = _default(kind.model, shape, name, catalog) if required else ""
-            text = str(kind.model.model_fields[shape.name].description)
-            asked.append(Question(shape.name, text, default, tuple(choices), required))
-    return asked
+    """Return what to ask for a new entry: its name, all that it must say, whose it is, who keeps it."""
+    asked = [_question(kind, shape, name, catalog) for shape in shown_at_top(kind.model)]
+    return sorted((question for question in asked if question), key=_rank)
+
+
+def _rank(question: Question) -> int:
+    """Put the name first, which people know at once, and the team last, which they may have to look up."""
+    return {"name": -1, "owner": 1}.get(question.field, 0)
+
+
+def _question(kind: Kind, shape: FieldShape, name: str | None, catalog: Catalog) -> Question | None:
+    required = kind.model.model_fields[shape.name].is_required()
+    choices = tuple(_choices(kind.model, shape, catalog))
+    if not required and (shape.name not in _ASKED or (shape.reference and not choices)):
+        return None
+    default = name_from(name) if shape.name == "name" and name else ""
+    example = _example(kind.model, shape, catalog) if required else ""
+    return Question(shape.name, default, example, choices, required, several=shape.many == "list")
 
 
 def new_entry(
-    kind: Kind, name: str | None, answers: Mapping[str, str], catalog: Catalog, *, every: bool = False
+    kind: Kind, name: str | None, answers: Mapping[str, Answer], catalog: Catalog, *, every: bool = False
 ) -> str:
     """Return the text of a new file: what it must say filled in, the rest as comments to switch on."""
-    defaults = {question.field: question.default for question in questions(kind, name, catalog)}
-    answers = {**defaults, **answers}
+    needed = [question for question in questions(kind, name, catalog) if question.required]
+    unasked = {question.field: question.default or question.example for question in needed}
+    answers = {**unasked, **answers}
     head = [*_comment(_header(kind, catalog)), "", f"kind: {kind.name}", "status: draft"]
     for shape in shown_at_top(kind.model, every=every):
         head += _field(kind.model, shape, answers.get(shape.name), catalog)
@@ -81,12 +102,11 @@ def _header(kind: Kind, catalog: Catalog) -> Iterator[str]:
     yield str(messages(catalog.source_language)["new"]["header"])
 
 
-def _field(model: type[Model], shape: FieldShape, answer: str | None, catalog: Catalog) -> list[str]:
-    example: Example | None = answer or example_of(model, shape, catalog)
+def _field(model: type[Model], shape: FieldShape, answer: Answer | None, catalog: Catalog) -> list[str]:
+    example: Example | None = [*answer] if isinstance(answer, list) else answer
+    example = example or example_of(model, shape, catalog)
     if example is None:
         return []
-    if answer and shape.many == "list":
-        example = [answer]
     lines = lines_of(shape.name, example)
     return ["", *_help(model, shape, catalog), *(lines if answer else [f"# {line}" for line in lines])]
 
@@ -113,9 +133,7 @@ def _choices(model: type[Model], shape: FieldShape, catalog: Catalog) -> list[st
     return known_references(shape, catalog)
 
 
-def _default(model: type[Model], shape: FieldShape, name: str | None, catalog: Catalog) -> str:
-    if shape.name == "name" and name:
-        return name_from(name)
+def _example(model: type[Model], shape: FieldShape, catalog: Catalog) -> str:
     example = example_of(model, shape, catalog)
     if example is None and shape.reference:
         raise NothingToReferTo(shape.reference.kinds)

@@ -18,6 +18,8 @@ from cxschema.checks.checking import check
 from cxschema.cli import main
 from cxschema.diagnostics import Severity
 from cxschema.models.kinds import KINDS
+from cxschema.scaffolding.new_entry import questions
+from cxschema.text.wording import messages
 
 DOCS = Path(__file__).parents[2] / "docs"
 OTHERS = sorted(set(KINDS) - {"handbook", "glossary"})
@@ -231,12 +233,12 @@ def test_it_speaks_the_language_of_its_reader(docs: Path) -> None:
     assert "번역" in (docs / "personas" / "somchai.ko.yml").read_text(encoding="utf-8")
 
 
-def on_a_terminal(docs: Path, *words: str, typed: str) -> tuple[int, str]:
+def on_a_terminal(docs: Path, *words: str, typed: str, language: str = "en") -> tuple[int, str]:
     """Run `cxbook new` on a terminal on which *typed* is typed; return how it ended and what was shown."""
     ours, theirs = pty.openpty()
     run = "from cxschema.cli import main; main(prog_name='cxbook')"
     command = [sys.executable, "-c", run, "new", *words, "--docs", str(docs)]
-    env = {**os.environ, "LC_ALL": "en", "PYTHONUTF8": "1"}
+    env = {**os.environ, "LC_ALL": language, "PYTHONUTF8": "1"}
     with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=env) as process:
         os.close(theirs)
         os.write(ours, typed.encode())
@@ -251,21 +253,93 @@ def on_a_terminal(docs: Path, *words: str, typed: str) -> tuple[int, str]:
 
 
 def test_on_a_terminal_it_asks(docs: Path) -> None:
-    """Somebody at a terminal is asked for what an entry has to say, who keeps it, and its id."""
-    code, shown = on_a_terminal(docs, "persona", typed="front-desk\nNiran Chai: a friend\n\n")
+    """Somebody at a terminal is asked for the name first, for the id that it suggests, and who keeps it."""
+    code, shown = on_a_terminal(docs, "persona", typed="Niran Chai: a friend\n\nfront-desk\n")
 
     assert code == 0, shown
-    assert "What this persona is called." in shown
+    assert "What is it to be called?" in shown
     text = (docs / "personas" / "niran-chai-a-friend.yml").read_text(encoding="utf-8")
     assert "name: 'Niran Chai: a friend'\n" in text
     assert "\nowner: front-desk\n" in text
 
 
-def test_an_answer_that_is_no_choice_is_asked_again(docs: Path) -> None:
-    """Where there are choices, nothing else is taken; what need not be said may be left empty."""
-    code, shown = on_a_terminal(docs, "evidence", "diary", typed="nobody\n\nDiaries\nguess\nsurvey\n")
+def test_what_to_make_is_asked_too(docs: Path) -> None:
+    """`cxbook new` alone asks for the kind; of what there is one only, no second one is offered."""
+    code, shown = on_a_terminal(docs, typed="handbook\nsegment\nNight workers\n\n\n")
 
     assert code == 0, shown
+    assert "segment, evidence." in shown
+    assert '"handbook" is none of these.' in shown
+    assert (docs / "segments" / "night-workers.yml").is_file()
+
+
+def test_an_answer_that_is_no_choice_is_asked_again(docs: Path) -> None:
+    """Where there are choices, nothing else is taken; what may be left empty is said to be."""
+    code, shown = on_a_terminal(docs, "evidence", "diary", typed="Diaries\nguess\nsurvey\nnobody\n\n")
+
+    assert code == 0, shown
+    assert "Enter skips this question." in shown
     text = (docs / "evidence" / "diary.yml").read_text(encoding="utf-8")
     assert "\nmethod: survey\n" in text
     assert "\n# owner: cx-team\n" in text
+
+
+def test_a_near_answer_is_offered(docs: Path) -> None:
+    """Of a misspelt answer, the right one is offered, and Enter takes it; several stand between commas."""
+    code, shown = on_a_terminal(docs, "journey", "night", typed="\nnok، tomm\n\n\n")
+
+    assert code == 0, shown
+    assert 'Did you mean "nok, tom"?' in shown
+    text = (docs / "journeys" / "night.yml").read_text(encoding="utf-8")
+    assert "\npersonas:\n  - nok\n  - tom\n" in text
+
+
+def test_no_answer_is_lost_for_an_id_that_is_taken(docs: Path) -> None:
+    """An id that another entry has, or a file that cannot be read, is told at once, and asked for again."""
+    (docs / "personas" / "odd.yml").write_text("kind: [", encoding="utf-8")
+    code, shown = on_a_terminal(docs, "persona", typed="Nok\n\nodd\nNight Owl\nowl\n\n")
+
+    assert code == 0, shown
+    assert 'The id "nok" cannot be used' in shown
+    assert "odd.yml is there already" in shown
+    assert '"Night Owl" cannot be an id.' in shown
+    assert "\nname: Nok\n" in (docs / "personas" / "owl.yml").read_text(encoding="utf-8")
+
+
+def test_an_id_that_is_taken_is_told_before_anything_is_asked(docs: Path) -> None:
+    """Who names the id at once is not led through the questions first."""
+    code, shown = on_a_terminal(docs, "persona", "nok", typed="")
+
+    assert code == 2
+    assert "called" not in shown
+
+
+def test_a_copy_and_a_translation_are_asked_for_as_well(docs: Path) -> None:
+    """A copy asks for its own name and id, a translation for the entry that it translates."""
+    code, shown = on_a_terminal(docs, "persona", "--from", "nok", typed="Owl\n\n")
+    assert code == 0, shown
+    assert load_catalog(docs).entries["persona", "owl"].data.title == "Owl"
+
+    code, shown = on_a_terminal(docs, "persona", "--lang", "th", typed="owl\n")
+    assert code == 0, shown
+    assert (docs / "personas" / "owl.th.yml").is_file()
+
+
+@pytest.mark.parametrize("language", ["en", "th", "ko", "fa"])
+def test_every_question_has_words_in_every_language(docs: Path, language: str) -> None:
+    """Whatever is asked is asked in the language of the terminal."""
+    known = messages(language)["asking"]["questions"]
+    asked = {
+        question.field for kind in KINDS.values() for question in questions(kind, None, load_catalog(docs))
+    }
+
+    assert {*asked, "kind", "which", "id"} == set(known)
+
+
+def test_it_asks_in_the_language_of_the_terminal(docs: Path) -> None:
+    """The questions are in Thai on a Thai terminal."""
+    code, shown = on_a_terminal(docs, "persona", "owl", typed="\n\n", language="th_TH.UTF-8")
+
+    assert code == 0, shown
+    assert "จะให้ชื่อว่าอะไร" in shown
+    assert "กด Enter เพื่อข้ามคำถามนี้" in shown
