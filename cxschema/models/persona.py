@@ -138,7 +138,9 @@ class Persona(Envelope):
         None, description="One line that brings the persona to mind.", examples=["No time for toothache"]
     )
     portrait: Picture | None = Field(
-        None, description="A picture, with words for those who cannot see it.", examples=["nok.svg"]
+        None,
+        description="A picture, with words for those who cannot see it.",
+        examples=[{"src": "nok.svg", "alt": "A woman with short hair, smiling"}],
     )
     demographics: Demographics | None = Field(None, description="Age, place, work, family.")
     segments: Many[SegmentRef] = Field(

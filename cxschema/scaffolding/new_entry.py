@@ -108,7 +108,7 @@ def _field(model: type[Model], shape: FieldShape, answer: Answer | None, catalog
     if example is None:
         return []
     lines = lines_of(shape.name, example)
-    return ["", *_help(model, shape, catalog), *(lines if answer else [f"# {line}" for line in lines])]
+    return ["", *_help(model, shape, catalog), *(lines if answer else [f"#{line}" for line in lines])]
 
 
 def _help(model: type[Model], shape: FieldShape, catalog: Catalog) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import select
 import shutil
 import subprocess
@@ -74,11 +75,9 @@ def test_every_line_can_be_switched_on(docs: Path, kind: str, full: tuple[str, .
     new(docs, kind, "brand-new", *full)
     path = docs / KINDS[kind].folder / "brand-new.yml"
     lines = path.read_text(encoding="utf-8").splitlines()
-    path.write_text("\n".join(line.removeprefix("# ") for line in lines), encoding="utf-8")
+    path.write_text("\n".join(re.sub("^#(?!#)", "", line) for line in lines), encoding="utf-8")
 
-    found = [item for item in findings_in(docs, "brand-new") if "missing-picture" not in item]
-
-    assert [item for item in found if "portrait-without-alt" not in item] == []
+    assert [item for item in findings_in(docs, "brand-new") if "missing-picture" not in item] == []
 
 
 @pytest.mark.parametrize("kind", ["handbook", "glossary"])
@@ -281,7 +280,7 @@ def test_an_answer_that_is_no_choice_is_asked_again(docs: Path) -> None:
     assert "Enter skips this question." in shown
     text = (docs / "evidence" / "diary.yml").read_text(encoding="utf-8")
     assert "\nmethod: survey\n" in text
-    assert "\n# owner: cx-team\n" in text
+    assert "\n#owner: cx-team\n" in text
 
 
 def test_a_near_answer_is_offered(docs: Path) -> None:
