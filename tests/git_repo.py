@@ -50,6 +50,6 @@ class Repo:
 def refused(result: Result) -> str:
     """Return the sentence of a command that ended with 2."""
     assert result.exit_code == 2, result.output
-    assert result.output.startswith("Error: ")
+    assert result.output.startswith(("Error: ", "ข้อผิดพลาด: ", "오류: ", "خطا: "))
     assert len(result.output.splitlines()) == 1
     return result.output

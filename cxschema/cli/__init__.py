@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from cxschema.cli.language import LANGUAGES, speak
 from cxschema.cli.lazily import Lazily
 
 COMMANDS: dict[str, str] = {
@@ -33,6 +34,14 @@ COMMANDS: dict[str, str] = {
     table=COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(package_name="cxbook")
+@click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    is_eager=True,
+    expose_value=False,
+    callback=speak,
+    help="The language of all that is said.  [default: that of the terminal]",
+)
+@click.version_option(package_name="cxbook", help="Show the version and exit.")
 def main() -> None:
     """Keep a customer-experience handbook true: its personas, journeys and all the rest."""

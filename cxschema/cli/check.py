@@ -20,6 +20,8 @@ from cxschema.cli.delivering import (
 from cxschema.cli.known_findings import known_findings, notes_on, write_known
 from cxschema.cli.language import lang_option
 from cxschema.cli.remembering import result_of
+from cxschema.cli.spoken import Spoken
+from cxschema.cli.usage import said
 from cxschema.cli.waiting import waiting
 from cxschema.cli.watching import watched
 from cxschema.diagnostics import Severity
@@ -38,7 +40,7 @@ DOCS = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(path_type=Path)
 
 
-@click.command("check")
+@click.command("check", cls=Spoken)
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--docs", type=DOCS, default="docs", show_default=True, help="The docs folder.")
 @click.option(
@@ -120,12 +122,12 @@ def _check(request: Request, kept: KeptDocuments | None = None) -> int:
 
 def _refuse_what_does_not_go_together(request: Request) -> None:
     if request.write_baseline and not request.baseline:
-        raise click.UsageError("--write-baseline needs --baseline FILE, the file to write.")
+        raise click.UsageError(said("baseline-first"))
     if request.statistics:
         from cxschema.reporting.counting import WRITERS
 
         if (request.output_format or "full") not in WRITERS:
-            raise click.UsageError(f"--statistics goes with the formats {', '.join(WRITERS)}.")
+            raise click.UsageError(said("statistics", known=", ".join(WRITERS)))
 
 
 def _findings(request: Request, kept: KeptDocuments | None) -> tuple[Result, list[Finding]]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cxschema.cli.usage import no_rule
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -60,11 +62,8 @@ def rule_names(_context: click.Context, _option: click.Parameter, value: tuple[s
     names = frozenset(name.strip() for text in value for name in text.split(",") if name.strip())
     if names:
         from cxschema.checks.checking import known_rules
-        from cxschema.text.nearest import nearest
 
         known = known_rules()
         for name in sorted(names - known):
-            near = nearest(name, known)
-            hint = f' Did you mean "{near}"?' if near else ' "cxbook explain" lists them all.'
-            raise click.BadParameter(f'There is no rule "{name}".{hint}')
+            raise click.BadParameter(no_rule(name, known))
     return names

@@ -9,11 +9,12 @@ import click
 
 from cxschema.cli.asking import words
 from cxschema.cli.language import readers_language
+from cxschema.cli.spoken import Spoken
 
 SHELLS = ("bash", "zsh", "fish")
 
 
-@click.command("completion")
+@click.command("completion", cls=Spoken)
 @click.argument("shell", type=click.Choice(SHELLS), required=False)
 @click.pass_context
 def command(ctx: click.Context, shell: str | None) -> None:

@@ -11,6 +11,7 @@ from secrets import token_hex
 
 import click
 
+from cxschema.cli.usage import reason, said
 from cxschema.cli.writing import put
 from cxschema.reporting.style import PLAIN, Style
 
@@ -49,7 +50,7 @@ def save(text: str, file: Path) -> None:
         else:
             put({file.resolve(): text})
     except OSError as error:
-        raise click.UsageError(f'"{file}" cannot be written: {error.strerror or error}.') from None
+        raise click.UsageError(_unwritable(file, error)) from None
 
 
 def without_commands(text: str) -> str:
@@ -67,4 +68,8 @@ def add_to_step_summary(text: str) -> None:
         with Path(path).open("a", encoding="utf-8", errors="replace") as stream:
             stream.write(text)
     except OSError as error:
-        click.echo(f"The step summary {path} cannot be written: {error.strerror}.", err=True)
+        click.echo(_unwritable(path, error), err=True)
+
+
+def _unwritable(file: Path | str, error: OSError) -> str:
+    return said("unwritable", file=file, reason=reason(error))

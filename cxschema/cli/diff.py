@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from cxschema.cli.asking import docs_option, words
+from cxschema.cli.language import lang_option
+from cxschema.cli.spoken import Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +30,7 @@ class _CannotSee(click.ClickException):
     exit_code = 2
 
 
-@click.command("diff")
+@click.command("diff", cls=Spoken)
 @click.argument("revisions", metavar="[BASE[..HEAD]]", required=False)
 @click.option(
     "--format",
@@ -38,7 +40,7 @@ class _CannotSee(click.ClickException):
     show_default=True,
     help="text for reading here, markdown for the comment on a pull request, json for programs.",
 )
-@click.option("--lang", default="en", show_default=True, help="The language of the sentences.")
+@lang_option
 @docs_option
 def command(revisions: str | None, form: str, lang: str, docs: Path) -> None:
     """Say in words what changed in the handbook between two states that git knows.

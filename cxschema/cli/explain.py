@@ -8,14 +8,15 @@ import click
 
 from cxschema.checks.reference import rule_names, rule_page
 from cxschema.cli.language import lang_option
-from cxschema.text.nearest import nearest
+from cxschema.cli.spoken import Spoken
+from cxschema.cli.usage import no_rule
 from cxschema.text.wording import messages
 
 if TYPE_CHECKING:
     from cxschema.checks.reference import RulePage
 
 
-@click.command("explain")
+@click.command("explain", cls=Spoken)
 @click.argument("rule", required=False)
 @lang_option
 def command(rule: str | None, lang: str) -> None:
@@ -32,9 +33,7 @@ def command(rule: str | None, lang: str) -> None:
             click.echo(f"{name:<28} {rule_page(name, lang).what}")
         return
     if rule not in names:
-        near = nearest(rule, names)
-        hint = f' Did you mean "{near}"?' if near else ""
-        raise click.BadParameter(f'There is no rule "{rule}".{hint}', param_hint="RULE")
+        raise click.BadParameter(no_rule(rule, names), param_hint="RULE")
     click.echo(_page(rule_page(rule, lang), messages(lang)))
 
 

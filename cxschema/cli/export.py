@@ -10,6 +10,7 @@ import click
 from cxschema.catalog.lookup import NotThere, near
 from cxschema.cli import completing
 from cxschema.cli.asking import catalog_in, docs_option, lang_option, language_of_names, not_there, words
+from cxschema.cli.spoken import Spoken
 from cxschema.text.wording import messages
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _MERMAID = "mermaid"
 
 
-@click.command("export")
+@click.command("export", cls=Spoken)
 @click.argument("form", shell_complete=completing.forms)
 @click.argument("journey", shell_complete=completing.journeys)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write it into this file.")

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cxschema.cli.asking import counted, docs_option, lang_option, words
+from cxschema.cli.asking import counted, docs_option, words
+from cxschema.cli.language import lang_option
+from cxschema.cli.spoken import Spoken
+from cxschema.cli.usage import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -18,13 +21,13 @@ if TYPE_CHECKING:
     from cxschema.source.files import SourceFile
 
 
-@click.command("fmt")
+@click.command("fmt", cls=Spoken)
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--check", is_flag=True, help="Write nothing; name the files that are not in form.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
 @lang_option
 @docs_option
-def command(paths: tuple[Path, ...], check: bool, diff: bool, lang: str | None, docs: Path) -> None:
+def command(paths: tuple[Path, ...], check: bool, diff: bool, lang: str, docs: Path) -> None:
     """Bring data files into their one form: every file of the handbook, or the PATHS named.
 
     Two spaces a level, keys in the order of the reference, quotes only where they are needed. Comments,
@@ -75,8 +78,7 @@ def _write(found: Formatting, docs: Path, said: dict[str, Any]) -> None:
     try:
         put({change.file.path.resolve(): change.after for change in found.changes})
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise click.ClickException(said["unwritable"].format(folder=docs, reason=reason)) from None
+        raise click.ClickException(said["unwritable"].format(folder=docs, reason=reason(error))) from None
 
 
 def difference(changes: Iterable[Change], docs: Path) -> Iterator[str]:
@@ -95,7 +97,7 @@ def _ended(lines: list[str]) -> list[str]:
     return [line + "\n" for line in ended] + ([last] if last else [])
 
 
-def _report(found: Formatting, docs: Path, lang: str | None, *, is_done: bool) -> Iterator[str]:
+def _report(found: Formatting, docs: Path, lang: str, *, is_done: bool) -> Iterator[str]:
     said = words(lang, "fmt")
     for change in found.changes:
         yield (docs / change.file.uri).as_posix()
@@ -110,9 +112,9 @@ def _report(found: Formatting, docs: Path, lang: str | None, *, is_done: bool) -
         yield said["clean"].format(files=files)
 
 
-def _told(fault: Diagnostic, docs: Path, lang: str | None) -> str:
+def _told(fault: Diagnostic, docs: Path, lang: str) -> str:
     """Return a finding of the checker in one line, as `cxbook check` words it."""
     from cxschema.reporting.messages import explained
 
     place = f"{(docs / fault.place.file).as_posix()}:{fault.place.line}:{fault.place.column}"
-    return f"{place}  {explained(fault, lang or 'en').message}"
+    return f"{place}  {explained(fault, lang).message}"

@@ -8,6 +8,7 @@ import click
 
 from cxschema.catalog.lookup import NotThere, key_written
 from cxschema.cli.asking import catalog_in, language_of_names, not_there, question_options
+from cxschema.cli.spoken import Spoken
 from cxschema.querying.graph import around, graph_of, words_used_by
 from cxschema.querying.mermaid import mermaid
 from cxschema.querying.rows import keys_of
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from cxschema.querying.graph import Graph
 
 
-@click.command("graph")
+@click.command("graph", cls=Spoken)
 @click.argument("starts", metavar="[KIND:ID]...", nargs=-1)
 @click.option(
     "--hops", type=click.IntRange(min=1), default=1, show_default=True, help="How far from KIND:ID."

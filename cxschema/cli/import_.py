@@ -11,6 +11,8 @@ from cxschema.catalog.lookup import NotThere
 from cxschema.cli.asking import catalog_in, docs_option, not_there, words
 from cxschema.cli.language import readers_language
 from cxschema.cli.placing import refuse_taken
+from cxschema.cli.spoken import Spoken
+from cxschema.cli.usage import reason
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +25,7 @@ _ENDINGS = (".yml", ".yaml")
 _STDOUT = Path("-")
 
 
-@click.command("import")
+@click.command("import", cls=Spoken)
 @click.argument("form", type=click.Choice(["mermaid"]))
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
@@ -100,8 +102,7 @@ def _text_of(file: Path) -> str:
     except UnicodeDecodeError:
         raise click.ClickException(said["wrong-encoding"].format(file=file)) from None
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise click.ClickException(said["unreadable"].format(file=file, reason=reason)) from None
+        raise click.ClickException(said["unreadable"].format(file=file, reason=reason(error))) from None
 
 
 def _refused(error: NotReadable, file: Path) -> click.ClickException:
@@ -152,8 +153,7 @@ def _write(files: Mapping[Path, str], *, force: bool) -> None:
         raise click.UsageError(said.format(file=error.filename)) from None
     except OSError as error:
         said = words(readers_language(), "rename")["unwritable"]
-        reason = error.strerror or str(error)
-        raise click.UsageError(said.format(file=", ".join(map(str, files)), reason=reason)) from None
+        raise click.UsageError(said.format(file=", ".join(map(str, files)), reason=reason(error))) from None
 
 
 def _report(files: Mapping[Path, Draft], file: Path, *, printed: bool) -> None:

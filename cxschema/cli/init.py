@@ -11,9 +11,11 @@ import click
 from cxschema.cli.asking import counted, words
 from cxschema.cli.language import lang_option
 from cxschema.cli.prompting import Asked, ask, on_a_terminal
+from cxschema.cli.spoken import Spoken
+from cxschema.cli.usage import reason
 
 
-@click.command("init")
+@click.command("init", cls=Spoken)
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--name", metavar="TEXT", help="What the organisation is called; asked for on a terminal.")
 @click.option("--force", is_flag=True, help="Add what is missing to a folder that is not empty.")
@@ -76,8 +78,7 @@ def _make(
     try:
         create(new)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise click.UsageError(said["unwritable"].format(folder=folder, reason=reason)) from None
+        raise click.UsageError(said["unwritable"].format(folder=folder, reason=reason(error))) from None
     return list(new), kept
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cxschema.cli.delivering import save
+from cxschema.cli.usage import reason, said
 from cxschema.text.wording import messages
 
 if TYPE_CHECKING:
@@ -30,10 +31,11 @@ def known_findings(request: Request) -> tuple[Known, ...]:
     try:
         return read(request.baseline.read_text(encoding="utf-8"))
     except OSError as error:
-        hint = "" if request.baseline.exists() else " Make it with --write-baseline."
-        raise click.UsageError(f'"{request.baseline}" cannot be read: {error.strerror}.{hint}') from None
+        sentence = said("unreadable", file=request.baseline, reason=reason(error))
+        hint = "" if request.baseline.exists() else f"\n  = {said('make-baseline')}"
+        raise click.UsageError(sentence + hint) from None
     except (NoBaseline, UnicodeDecodeError):
-        raise click.UsageError(f'"{request.baseline}" is no baseline that cxbook has written.') from None
+        raise click.UsageError(said("no-baseline", file=request.baseline)) from None
 
 
 def write_known(request: Request, file: Path, findings: Iterable[Finding], known: Iterable[Known]) -> None:

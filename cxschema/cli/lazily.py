@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from cxschema.cli.language import one_run
+from cxschema.cli.spoken import Spoken, click_word, line_of, teach_click
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Lazily(click.Group):
+class Lazily(Spoken, click.Group):
     """A group that knows its commands by name, so that `--help` imports none of them."""
 
     def __init__(self, *args: Any, package: str, table: Mapping[str, str], **more: Any) -> None:
@@ -20,6 +23,12 @@ class Lazily(click.Group):
         super().__init__(*args, **more)
         self._package = package
         self._table = dict(table)
+
+    def main(self, *args: Any, **more: Any) -> Any:
+        """Run the program."""
+        teach_click()
+        with one_run():
+            return super().main(*args, **more)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the names, in the order of the table."""
@@ -33,7 +42,17 @@ class Lazily(click.Group):
         command: click.Command = import_module(f"{self._package}.{module}").command
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is called; of one that is not there, say which may have been meant."""
+        if args[0] not in self._table and args[0][:1].isalnum() and not ctx.resilient_parsing:
+            from cxschema.cli.usage import no_command
+
+            ctx.fail(no_command(args[0], self._table))
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the table of commands; none of them is imported for it."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(self._table.items()))
+        with formatter.section(click_word("Commands")):
+            formatter.write_dl([(name, line_of(ctx, name, line)) for name, line in self._table.items()])

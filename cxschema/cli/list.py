@@ -16,6 +16,7 @@ from cxschema.cli.asking import (
     room,
     words,
 )
+from cxschema.cli.spoken import Spoken
 from cxschema.querying.printing import table
 from cxschema.querying.rows import keys_of, row_of
 from cxschema.querying.selecting import condition_written, selected
@@ -34,7 +35,7 @@ _ALWAYS = ("kind", "id", "name", "used")
 _CSV = (*_COLUMNS[:6], "claims", "researched", *_COLUMNS[7:], "file")
 
 
-@click.command("list")
+@click.command("list", cls=Spoken)
 @click.argument("kind", required=False)
 @click.option(
     "--where", "conditions", metavar="FIELD=VALUE", multiple=True, help="Only what fits; see above."

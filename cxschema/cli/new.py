@@ -12,6 +12,8 @@ from cxschema.cli.asking import catalog_in, docs_option, not_there, words
 from cxschema.cli.language import readers_language
 from cxschema.cli.placing import refuse_taken
 from cxschema.cli.prompting import on_a_terminal
+from cxschema.cli.spoken import Spoken
+from cxschema.cli.usage import reason
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +27,7 @@ Draft = tuple["Path", str]
 """Where a file is to lie, and its text."""
 
 
-@click.command("new")
+@click.command("new", cls=Spoken)
 @click.argument("kind", metavar="[KIND]", required=False, shell_complete=completing.kinds)
 @click.argument("name", metavar="[ID]", required=False, shell_complete=completing.ids)
 @click.option("--from", "source", metavar="ID", help="Copy this entry.", shell_complete=completing.ids)
@@ -182,7 +184,7 @@ def _write(path: Path, text: str) -> None:
     except FileExistsError:
         _refuse("exists", file=str(path))
     except OSError as error:
-        _refuse("unwritable", "rename", file=str(path), reason=error.strerror or str(error))
+        _refuse("unwritable", "rename", file=str(path), reason=reason(error))
     said = words(readers_language(), "new")
     click.echo(said["wrote"].format(file=path))
     click.echo(said["next"], err=True)

@@ -12,6 +12,7 @@ import click
 from cxschema.catalog.lookup import NotThere, entry_named, known_kind
 from cxschema.cli.asking import catalog_in, counted, docs_option, not_there, words
 from cxschema.cli.language import lang_option
+from cxschema.cli.spoken import Spoken
 from cxschema.renaming.moves import plain_path
 from cxschema.renaming.obstacles import RENAMEABLE
 from cxschema.renaming.planning import plan_renaming
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from cxschema.renaming.planning import Change, Plan
 
 
-@click.command("rename")
+@click.command("rename", cls=Spoken)
 @click.argument("kind")
 @click.argument("old")
 @click.argument("new")

@@ -10,6 +10,8 @@ import click
 from cxschema.cli import completing
 from cxschema.cli.asking import counted, not_there, words
 from cxschema.cli.language import lang_option
+from cxschema.cli.spoken import Spoken
+from cxschema.cli.usage import reason
 
 if TYPE_CHECKING:
     from cxschema.json_schema.known import Ids
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
-@click.command("schema")
+@click.command("schema", cls=Spoken)
 @click.argument("kind", required=False, shell_complete=completing.kinds)
 @click.option("--all", "every", is_flag=True, help="The schemas of every kind; needs -o.")
 @click.option("-o", "--output", "folder", type=_FOLDER, help="Write the files into this folder.")
@@ -120,6 +122,5 @@ def _write(folder: Path, files: dict[str, str], said: dict[str, str]) -> None:
     try:
         put({folder / name: text for name, text in files.items()})
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise click.UsageError(said["unwritable"].format(folder=folder, reason=reason)) from None
+        raise click.UsageError(said["unwritable"].format(folder=folder, reason=reason(error))) from None
     click.echo(counted(said["wrote"], len(files), folder=str(folder)))  # type: ignore[arg-type]

@@ -16,6 +16,7 @@ from cxschema.cli.asking import (
     room,
     words,
 )
+from cxschema.cli.spoken import Spoken
 from cxschema.querying.printing import table
 from cxschema.querying.showing import profile_of
 from cxschema.text.answers import as_csv, as_json
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from cxschema.querying.showing import Neighbour, Profile
 
 
-@click.command("show")
+@click.command("show", cls=Spoken)
 @click.argument("kind")
 @click.argument("name", metavar="ID")
 @question_options("table", "json", "csv")

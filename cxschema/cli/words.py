@@ -6,21 +6,23 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cxschema.cli.asking import counted, docs_option, lang_option, words
+from cxschema.cli.asking import counted, docs_option, words
+from cxschema.cli.language import lang_option
+from cxschema.cli.spoken import Spoken
 from cxschema.models.fields import LANGUAGE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.command("words")
+@click.command("words", cls=Spoken)
 @click.argument("language")
 @click.option(
     "--write", is_flag=True, help="Write them into the handbook's own wording file; what it says stays."
 )
 @lang_option
 @docs_option
-def command(language: str, write: bool, lang: str | None, docs: Path) -> None:
+def command(language: str, write: bool, lang: str, docs: Path) -> None:
     """Print the phrases of the site that LANGUAGE has no words for yet, as a YAML file to fill in.
 
     The English phrase stands above each line. With --write they go into docs/.wording/LANGUAGE.yml; what is

@@ -16,10 +16,21 @@ FALLBACK = "en"
 """The language whose words stand in where another has none."""
 
 
+def command_words(language: str) -> dict[str, Any]:
+    """Return how a language other than English words the command line itself; nothing where it does not."""
+    return _read(_WORDING / "commands" / f"{language}.yml")
+
+
 @cache
 def messages(language: str) -> dict[str, Any]:
     """Return the wording of one language, English where there is none."""
     path = _WORDING / f"{language}.yml"
     if not path.is_file():
         return messages(FALLBACK)
+    return _read(path)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    if not path.is_file():
+        return {}
     return dict(yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER))  # noqa: S506 - it makes texts only

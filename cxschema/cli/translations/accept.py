@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cxschema.cli.asking import docs_option
+from cxschema.cli.spoken import Spoken
 from cxschema.cli.translations.asked import (
     handbook,
     langs_option,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from cxschema.translations.noting import Note
 
 
-@click.command("accept")
+@click.command("accept", cls=Spoken)
 @paths_argument
 @langs_option
 @click.option("--prune", is_flag=True, help="Forget the translations that stand nowhere any more.")

@@ -9,6 +9,7 @@ import click
 
 from cxschema.cli.asking import catalog_in, counted, words
 from cxschema.cli.language import readers_language
+from cxschema.cli.usage import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -85,7 +86,6 @@ def write(docs: Path, changes: Iterable[Change], memories: Mapping[str, Memory])
     try:
         put(files)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         raise click.ClickException(
-            words(None, "fmt")["unwritable"].format(folder=docs, reason=reason)
+            words(None, "fmt")["unwritable"].format(folder=docs, reason=reason(error))
         ) from None

@@ -9,6 +9,7 @@ import click
 
 from cxschema.cli.asking import docs_option
 from cxschema.cli.delivering import deliver
+from cxschema.cli.spoken import Spoken
 from cxschema.cli.translations.asked import handbook, langs_option, paths_argument, picked, refuse, said_of
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _FORMS = {".po": "po", ".pot": "po", ".xlf": "xliff", ".xliff": "xliff"}
 
 
-@click.command("extract")
+@click.command("extract", cls=Spoken)
 @paths_argument
 @langs_option
 @click.option("--to", "form", type=click.Choice(["po", "xliff"]), help="PO, or XLIFF 2.0.")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cxschema.cli.asking import docs_option
+from cxschema.cli.spoken import Spoken
 from cxschema.cli.translations.asked import handbook, phrases, refuse, said_of, write
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from cxschema.translations.merging import Judged, Merge
 
 
-@click.command("merge")
+@click.command("merge", cls=Spoken)
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--lang", metavar="LANGUAGE", help="The language of the file, if it does not say so itself.")
 @click.option("--dry-run", is_flag=True, help="Write nothing; say what would happen.")

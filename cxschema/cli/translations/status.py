@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cxschema.cli.asking import docs_option, form_option, room
+from cxschema.cli.spoken import Spoken
 from cxschema.cli.translations.asked import (
     handbook,
     langs_option,
@@ -29,7 +30,7 @@ _COLUMNS = ("language", "file", "texts", "done", "missing", "outdated", "same", 
 _CSV = ("language", "kind", "source", "file", *_COLUMNS[2:], "unnoted")
 
 
-@click.command("status")
+@click.command("status", cls=Spoken)
 @paths_argument
 @langs_option
 @click.option("--min", "least", type=click.IntRange(0, 100), metavar="PERCENT", help="End with 1 below this.")

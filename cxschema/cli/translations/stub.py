@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from cxschema.cli.asking import docs_option
+from cxschema.cli.spoken import Spoken
 from cxschema.cli.translations.asked import handbook, langs_option, picked, said, said_of, write
 
 
-@click.command("stub")
+@click.command("stub", cls=Spoken)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @langs_option
 @click.option("--diff", is_flag=True, help="Write nothing; show what would change.")

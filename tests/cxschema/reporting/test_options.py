@@ -60,7 +60,7 @@ def test_a_rule_that_does_not_exist_is_wrong_use(option: str) -> None:
     result = run(option, "wrong-dates")
 
     assert result.exit_code == 2
-    assert 'There is no rule "wrong-dates". Did you mean "wrong-date"?' in result.stderr
+    assert 'There is no rule "wrong-dates".\n  = did you mean "wrong-date"?' in result.stderr
 
 
 @pytest.mark.parametrize(
