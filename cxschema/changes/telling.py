@@ -114,7 +114,8 @@ class TellingTranslations:
         if translation.file:
             yield f"file-{translation.file}", ""
         for standing in Standing:
-            told = [self._text(text) for text in translation.texts if text.standing is standing]
+            texts = [text for text in translation.texts if text.standing is standing]
+            told = [self._text(text) for text in texts if not _is_told_with_its_part(text, texts)]
             if told:
                 joined = self.words.phrases if standing is Standing.CHANGED else self.words.counted
                 yield str(standing), joined(told)
@@ -128,3 +129,10 @@ class TellingTranslations:
             return place
         then, now = Prose(text.before or ""), Prose(text.after or "")
         return self.words.where(place, self.words.marked(then, now) or self.words.steps(then, now))
+
+
+def _is_told_with_its_part(text: TextChange, texts: list[TextChange]) -> bool:
+    """Tell whether a text is part of an item that is named itself: a quote names its source along."""
+    if text.standing is Standing.CHANGED or not text.field or not text.way:
+        return False
+    return any(other.way == text.way and not other.field for other in texts)
