@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cxschema.cli.asking import counted, docs_option, words
+from cxschema.cli.asking import docs_option, words
 from cxschema.cli.language import lang_option
 from cxschema.cli.spoken import Spoken
 from cxschema.cli.usage import reason
@@ -106,10 +106,9 @@ def _report(found: Formatting, docs: Path, lang: str, *, is_done: bool) -> Itera
     for file in found.unusual:
         yield f"{(docs / file.uri).as_posix()}  {said['unusual']}"
     files = len(found.changes) + len(found.in_form)
-    if found.changes:
-        yield counted(said["changed" if is_done else "would-change"], len(found.changes), files=str(files))
-    else:
-        yield said["clean"].format(files=files)
+    form = ("changed" if is_done else "would-change") if found.changes else "clean" if files else "none"
+    if files or not (found.broken or found.unusual):
+        yield said[form].format(n=len(found.changes), files=files)
 
 
 def _told(fault: Diagnostic, docs: Path, lang: str) -> str:

@@ -57,6 +57,21 @@ def test_check_and_diff_write_nothing(tmp_path: Path) -> None:
     assert file.read_text(encoding="utf-8") == "name: Nok\nkind: persona\n"
 
 
+def test_files_are_counted_as_they_are(tmp_path: Path) -> None:
+    """What is in form is counted; where the only file cannot be read, nothing is said to be in form."""
+    file = tmp_path / "personas" / "nok.yml"
+    assert "no data file here" in run(tmp_path).output
+
+    file.parent.mkdir()
+    file.write_text("name: Nok\nkind: persona\n", encoding="utf-8")
+    assert "Files that are not in form: 1 of 1." in run(tmp_path, "--check").output
+    assert "Files brought into form: 1 of 1." in run(tmp_path).output
+    assert "Files in form: 1." in run(tmp_path).output
+
+    file.write_text("kind: [\n", encoding="utf-8")
+    assert "form" not in run(tmp_path).output
+
+
 @pytest.mark.parametrize(
     "text",
     [
