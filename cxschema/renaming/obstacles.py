@@ -47,15 +47,22 @@ def _refuse_taken(catalog: Catalog, entry: Entry, new: str) -> None:
 
 
 def _broken_mentions(catalog: Catalog, old: str) -> Iterator[str]:
-    """Yield the data files that could not be read, and in which the id stands."""
+    """Yield the data files that could not be read, and in which the id stands.
+
+    A translation is not read where its original could not be: then the original is to be mended.
+    """
     word = re.compile(rb"(?<![a-z0-9-])" + re.escape(old).encode() + rb"(?![a-z0-9-])")
     read = {entry.uri for entry in catalog.entries.values()} | {
         overlay.document.file.uri for entry in catalog.entries.values() for overlay in entry.overlays.values()
     }
-    ours = set(catalog.broken) | catalog.overlay_uris
-    for file in find_files(catalog.root):
-        if file.uri in ours - read and word.search(_bytes_of(file)):
-            yield file.uri
+    unread = (set(catalog.broken) | catalog.overlay_uris) - read
+    files = [file for file in find_files(catalog.root) if file.uri in unread and word.search(_bytes_of(file))]
+    yield from dict.fromkeys(_to_mend(catalog, file) for file in files)
+
+
+def _to_mend(catalog: Catalog, file: SourceFile) -> str:
+    originals = file.original_uris if file.suffix and file.uri not in catalog.broken else ()
+    return next((uri for uri in originals if uri in catalog.broken), file.uri)
 
 
 def _bytes_of(file: SourceFile) -> bytes:

@@ -73,7 +73,7 @@ def test_an_absolute_path_will_do(here: Path) -> None:
         (("json", "visitt"), 'did you mean "visit"?'),
         (("json", "nowhere/x.yml"), 'No journey has the id or the file "nowhere/x.yml"'),
         (("json", "docs/personas/nok.yml"), "personas/nok.yml describes no journey but: persona"),
-        (("json", "broken"), "cannot be shown before it is mended"),
+        (("json", "broken"), "has mistakes, and cannot be used"),
         (("xls", "visit"), "These are possible: csv, json, mermaid, svg"),
         (("csv", "visit", "--fit"), "--fit is for mermaid"),
         (("csv", "visit", "--lang", "xx"), 'no language "xx"'),

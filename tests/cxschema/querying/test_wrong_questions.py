@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         (["list", "--used-by", "nok"], "persona:nok"),
         (["list", "--used-by", "persona:nokk"], 'No persona has the id "nokk".\n  = did you mean "nok"?'),
         (["list", "--lang", "de"], 'The handbook has no language "de".'),
-        (["show", "persona", "broken"], '"personas/broken.yml" cannot be shown before it is mended.'),
+        (["show", "persona", "broken"], '"personas/broken.yml" has mistakes, and cannot be used'),
         (["show", "team", "cx"], 'No team has the id "cx".'),
         (["graph", "journey:visits"], 'did you mean "visit"?'),
         (["graph", "--hops", "0"], "--hops"),
