@@ -8,6 +8,8 @@ from typing import Any
 
 import yaml
 
+from cxschema.text.counted import with_digits
+
 _WORDING = Path(__file__).parent.parent / "wording"
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Makes texts of all scalars; ten times as fast where PyYAML comes with its C parser."""
@@ -27,7 +29,7 @@ def messages(language: str) -> dict[str, Any]:
     path = _WORDING / f"{language}.yml"
     if not path.is_file():
         return messages(FALLBACK)
-    return _read(path)
+    return dict(with_digits(_read(path), language))
 
 
 def _read(path: Path) -> dict[str, Any]:

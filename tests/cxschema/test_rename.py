@@ -119,7 +119,7 @@ def test_dry_run_shows_every_change_and_makes_none(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("th", "อ้างถึง 1 แห่ง"), ("ko", "참조 1곳"), ("fa", "1 ارجاع")]
+    ("language", "words"), [("th", "อ้างถึง 1 แห่ง"), ("ko", "참조 1곳"), ("fa", "۱ ارجاع")]
 )
 def test_it_speaks_the_readers_language(tmp_path: Path, language: str, words: str) -> None:
     """What is done, and why something is not, is said in the language that is asked for."""
