@@ -55,7 +55,7 @@ def command(revisions: str | None, form: str, lang: str, docs: Path) -> None:
       cxbook diff --lang th --format markdown > comment.md
 
     Without HEAD, the files as they are now are compared, committed or not.
-    Comments, layout and the order of keys are no change. Items of lists are found by their ids, or by
+    Comments, layout and the order of fields are no change. Items of lists are found by their ids, or by
     what they say, so that what moved or was reworded is told as such. A translation counts as outdated
     when its source text changed and it did not. Prose pages and pictures are not compared; `git diff`
     shows those. The working tree is read, never touched.

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def command(paths: tuple[Path, ...], check: bool, diff: bool, lang: str, docs: Path) -> None:
     """Bring data files into their one form: every file of the handbook, or the PATHS named.
 
-    Two spaces a level, keys in the order of the reference, quotes only where they are needed. Comments,
+    Two spaces a level, fields in the order of the reference, quotes only where they are needed. Comments,
     blank lines, long texts and what the files say stay as they are. A file that cannot be read is left alone.
 
     \b
