@@ -44,28 +44,44 @@ def ids_of(catalog: Catalog, kind: str) -> list[str]:
 
 
 def key_named(catalog: Catalog, kind: str, name: str) -> Key:
-    """Return the key of an entry, or of a word that the handbook file defines."""
-    if name not in ids_of(catalog, known_kind(kind)):
+    """Return the key of an entry, under its id or an earlier one, or of a word of the handbook file."""
+    key = _key_of(catalog, known_kind(kind), name)
+    if key is None:
         raise _unknown(catalog, kind, name)
-    return kind, name
+    return key
 
 
 def entry_named(catalog: Catalog, kind: str, name: str) -> Entry:
-    """Return the entry of a kind and id."""
-    entry = catalog.entries.get((kind, name))
-    if entry is None:
+    """Return the entry of a kind and id, or the one that had the id earlier."""
+    key = _key_of(catalog, kind, name)
+    if key is None or key not in catalog.entries:
         raise _unknown(catalog, kind, name)
-    return entry
+    return catalog.entries[key]
 
 
 def key_written(catalog: Catalog, written: str) -> Key:
     """Return the key that `persona:nok` means."""
     kind, colon, name = written.partition(":")
     if not colon:
-        kinds = [kind for kind in (*KINDS, *VOCABULARIES) if written in ids_of(catalog, kind)]
-        known = ", ".join(f"{kind}:{written}" for kind in kinds or ["persona"])
+        known = (
+            ", ".join(f"{kind}:{written}" for kind, _ in keys_called(catalog, written))
+            or f"persona:{written}"
+        )
         raise NotThere("reference-without-kind", value=written, known=known)
     return key_named(catalog, kind, name)
+
+
+def keys_called(catalog: Catalog, name: str) -> list[Key]:
+    """Return the keys of everything that has an id, or had it earlier, of whatever kind."""
+    found = (_key_of(catalog, kind, name) for kind in (*KINDS, *VOCABULARIES))
+    return [key for key in found if key]
+
+
+def _key_of(catalog: Catalog, kind: str, name: str) -> Key | None:
+    if name in ids_of(catalog, kind):
+        return kind, name
+    earlier = (entry.key for entry in catalog.of_kind(kind) if name in getattr(entry.data, "aliases", ()))
+    return next(earlier, None)
 
 
 def _unknown(catalog: Catalog, kind: str, name: str) -> NotThere:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import shutil
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from cxschema.catalog.lookup import NotThere
+from cxschema.cli.docs_folder import DOCS_FOLDER
 from cxschema.cli.language import readers_language
 from cxschema.cli.waiting import waiting
 from cxschema.text.wording import FALLBACK, messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from cxschema.catalog.catalog import Catalog
 
@@ -23,7 +24,7 @@ Command = TypeVar("Command", bound="Callable[..., Any]")
 
 docs_option = click.option(
     "--docs",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=DOCS_FOLDER,
     default="docs",
     show_default=True,
     help="The docs folder.",

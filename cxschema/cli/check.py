@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from cxschema.cli import completing
 from cxschema.cli.check_request import Request, rule_names
 from cxschema.cli.delivering import (
     add_to_step_summary,
@@ -17,6 +18,7 @@ from cxschema.cli.delivering import (
     style_of_terminal,
     without_commands,
 )
+from cxschema.cli.docs_folder import DOCS_FOLDER
 from cxschema.cli.known_findings import known_findings, notes_on, write_known
 from cxschema.cli.language import lang_option
 from cxschema.cli.remembering import result_of
@@ -36,13 +38,12 @@ if TYPE_CHECKING:
     from cxschema.reporting.report import Report
     from cxschema.source.kept import KeptDocuments
 
-DOCS = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(path_type=Path)
 
 
 @click.command("check", cls=Spoken)
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-@click.option("--docs", type=DOCS, default="docs", show_default=True, help="The docs folder.")
+@click.option("--docs", type=DOCS_FOLDER, default="docs", show_default=True, help="The docs folder.")
 @click.option(
     "--format",
     "output_format",
@@ -50,9 +51,21 @@ _FILE = click.Path(path_type=Path)
     help="How the report is written.  [default: full]",
 )
 @click.option("-o", "--output-file", type=_FILE, help="Write the report to a file.")
-@click.option("--select", multiple=True, metavar="RULE", callback=rule_names, help="Report only these rules.")
 @click.option(
-    "--ignore", multiple=True, metavar="RULE", callback=rule_names, help="Do not report these rules."
+    "--select",
+    multiple=True,
+    metavar="RULE",
+    callback=rule_names,
+    shell_complete=completing.rules,
+    help="Report only these rules.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="RULE",
+    callback=rule_names,
+    shell_complete=completing.rules,
+    help="Do not report these rules.",
 )
 @click.option("--baseline", type=_FILE, metavar="FILE", help="Do not report the findings that FILE knows.")
 @click.option("--write-baseline", is_flag=True, help="Write what is found now to the baseline file.")
@@ -95,7 +108,8 @@ def command(**given: Any) -> None:
         from cxschema.source.kept import KeptDocuments
 
         kept = KeptDocuments()
-        watched(request.docs, lambda: _check(request, kept))
+        notice = messages(request.lang)["check"]["watching"].format(folder=request.docs)
+        watched(request.docs, lambda: _check(request, kept), notice)
     raise SystemExit(_check(request))
 
 

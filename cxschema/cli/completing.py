@@ -24,6 +24,22 @@ def ids(ctx: click.Context, _option: click.Parameter, begun: str) -> list[str]:
     return _ids(ctx, ctx.params.get("kind"), begun)
 
 
+def keys(ctx: click.Context, _option: click.Parameter, begun: str) -> list[str]:
+    """Return kinds and ids, as in `persona:nok`, that begin so."""
+    from cxschema.models.kinds import KINDS
+
+    found = [f"{kind}:{name}" for kind in KINDS for name in _ids(ctx, kind, "")]
+    return [key for key in found if key.startswith(begun)]
+
+
+def rules(_ctx: click.Context, _option: click.Parameter, begun: str) -> list[str]:
+    """Return the rules that begin so; behind commas, for the last of several."""
+    from cxschema.checks.reference import rule_names
+
+    before, comma, last = begun.rpartition(",")
+    return [f"{before}{comma}{name}" for name in rule_names() if name.startswith(last)]
+
+
 def journeys(ctx: click.Context, _option: click.Parameter, begun: str) -> list[str]:
     """Return the ids of journeys that begin so."""
     return _ids(ctx, "journey", begun)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cxschema.checks.reference import rule_names, rule_page
+from cxschema.cli import completing
 from cxschema.cli.language import lang_option
 from cxschema.cli.spoken import Spoken
 from cxschema.cli.usage import no_rule
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command("explain", cls=Spoken)
-@click.argument("rule", required=False)
+@click.argument("rule", required=False, shell_complete=completing.rules)
 @lang_option
 def command(rule: str | None, lang: str) -> None:
     """Say what RULE asks, why, and how it looks when it is met; without RULE, list all rules.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cxschema.catalog.lookup import NotThere, key_written
+from cxschema.cli import completing
 from cxschema.cli.asking import catalog_in, language_of_names, not_there, question_options
 from cxschema.cli.spoken import Spoken
 from cxschema.querying.graph import around, graph_of, words_used_by
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @click.command("graph", cls=Spoken)
-@click.argument("starts", metavar="[KIND:ID]...", nargs=-1)
+@click.argument("starts", metavar="[KIND:ID]...", nargs=-1, shell_complete=completing.keys)
 @click.option(
     "--hops", type=click.IntRange(min=1), default=1, show_default=True, help="How far from KIND:ID."
 )

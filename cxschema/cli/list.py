@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cxschema.catalog.lookup import NotThere, key_written, known_kind
+from cxschema.cli import completing
 from cxschema.cli.asking import (
     catalog_in,
     counted,
@@ -36,11 +37,16 @@ _CSV = (*_COLUMNS[:6], "claims", "researched", *_COLUMNS[7:], "file")
 
 
 @click.command("list", cls=Spoken)
-@click.argument("kind", required=False)
+@click.argument("kind", required=False, shell_complete=completing.kinds)
 @click.option(
     "--where", "conditions", metavar="FIELD=VALUE", multiple=True, help="Only what fits; see above."
 )
-@click.option("--used-by", metavar="KIND:ID", help="Only the entries that refer to this one.")
+@click.option(
+    "--used-by",
+    metavar="KIND:ID",
+    shell_complete=completing.keys,
+    help="Only the entries that refer to this one.",
+)
 @question_options("table", "json", "csv")
 def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     kind: str | None,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cxschema.catalog.lookup import NotThere, entry_named, known_kind
+from cxschema.cli import completing
 from cxschema.cli.asking import catalog_in, counted, docs_option, not_there, words
 from cxschema.cli.language import lang_option
 from cxschema.cli.spoken import Spoken
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 
 
 @click.command("rename", cls=Spoken)
-@click.argument("kind")
-@click.argument("old")
+@click.argument("kind", shell_complete=completing.kinds)
+@click.argument("old", shell_complete=completing.ids)
 @click.argument("new")
 @click.option("--dry-run", is_flag=True, help="Show every change, and make none.")
 @lang_option

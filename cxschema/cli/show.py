@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from cxschema.catalog.lookup import NotThere, key_named
+from cxschema.catalog.lookup import NotThere, ids_of, key_named, key_written, keys_called
+from cxschema.cli import completing
 from cxschema.cli.asking import (
     catalog_in,
     counted,
@@ -17,6 +18,8 @@ from cxschema.cli.asking import (
     words,
 )
 from cxschema.cli.spoken import Spoken
+from cxschema.cli.usage import no_entry, said
+from cxschema.models.kinds import KINDS, VOCABULARIES
 from cxschema.querying.printing import table
 from cxschema.querying.showing import profile_of
 from cxschema.text.answers import as_csv, as_json
@@ -25,19 +28,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from cxschema.catalog.catalog import Catalog, Key
     from cxschema.querying.showing import Neighbour, Profile
 
 
 @click.command("show", cls=Spoken)
-@click.argument("kind")
-@click.argument("name", metavar="ID")
+@click.argument("kind", metavar="[KIND]", shell_complete=completing.kinds)
+@click.argument("name", metavar="ID", required=False, shell_complete=completing.ids)
 @question_options("table", "json", "csv")
-def command(kind: str, name: str, form: str, lang: str | None, docs: Path) -> None:
+def command(kind: str, name: str | None, form: str, lang: str | None, docs: Path) -> None:
     """Show one entry: its state, its translations, what it uses, who uses it and which pages lead to it.
 
     \b
     Examples:
-      cxbook show persona nok
+      cxbook show nok
+      cxbook show persona nok                          where several have the id
       cxbook show evidence booking-survey --lang th
       cxbook show team front-desk
       cxbook show journey first-appointment --format json
@@ -45,7 +50,7 @@ def command(kind: str, name: str, form: str, lang: str | None, docs: Path) -> No
     catalog = catalog_in(docs, lang)
     try:
         language = language_of_names(catalog, lang, shown=form == "table")
-        profile = profile_of(catalog, key_named(catalog, kind, name), language)
+        profile = profile_of(catalog, _key(catalog, kind, name), language)
     except NotThere as error:
         raise not_there(error, lang) from None
     if form == "json":
@@ -54,6 +59,23 @@ def command(kind: str, name: str, form: str, lang: str | None, docs: Path) -> No
         click.echo(as_csv([(field, value) for field, value, _ in _lines(profile, lang)], ("field", "value")))
     else:
         click.echo(_table(profile, lang))
+
+
+def _key(catalog: Catalog, kind: str, name: str | None) -> Key:
+    """Return what is to be shown; an id is enough where only one thing has it."""
+    if name is not None or ":" in kind:
+        return key_named(catalog, kind, name) if name is not None else key_written(catalog, kind)
+    found = keys_called(catalog, kind)
+    if len(found) > 1:
+        raise NotThere("reference-without-kind", value=kind, known=", ".join(f"{k}:{kind}" for k, _ in found))
+    return found[0] if found else _no_key(catalog, kind)
+
+
+def _no_key(catalog: Catalog, asked: str) -> NoReturn:
+    kinds = (*KINDS, *VOCABULARIES)
+    if asked in kinds:
+        raise click.UsageError(said("which", known=", ".join(ids_of(catalog, asked))))
+    raise click.UsageError(no_entry(asked, [name for kind in kinds for name in ids_of(catalog, kind)]))
 
 
 def _table(profile: Profile, language: str | None) -> str:

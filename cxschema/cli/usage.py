@@ -34,11 +34,16 @@ def no_command(name: str, known: Iterable[str]) -> str:
     return _nothing_like("command", name, known)
 
 
+def no_entry(name: str, known: Iterable[str]) -> str:
+    """Return that nothing has this id, and which one may have been meant."""
+    return _nothing_like("entry", name, known)
+
+
 def _nothing_like(what: str, name: str, known: Iterable[str]) -> str:
     from cxschema.text.nearest import nearest
 
     near = nearest(name, known)
     meant = (
-        str(messages(readers_language())["nearest"]).format(nearest=near) if near else said(f"all-{what}s")
+        str(messages(readers_language())["nearest"]).format(nearest=near) if near else said(f"list-{what}")
     )
     return f"{said(f'no-{what}', name=name)}\n  = {meant}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from typing import TYPE_CHECKING, NoReturn
 
@@ -15,13 +16,21 @@ _EVERY = 0.5
 """Seconds between two looks at the files."""
 
 
-def watched(docs: Path, run: Callable[[], object]) -> NoReturn:
-    """Run once, and again after every change below *docs*, until the user stops it."""
+def watched(docs: Path, run: Callable[[], object], notice: str) -> NoReturn:
+    """Run once, and again after every change below *docs*, until the user stops it.
+
+    The *notice*, how that is done, stands on stderr below each report. A blank line parts reports that go
+    to a pipe or a file; a terminal is cleared.
+    """
     try:
+        between = ""
         while True:
             seen = _stamps(docs)
             click.clear()
+            click.echo(between, nl=False)
+            between = "" if sys.stdout.isatty() else "\n"
             run()
+            click.echo(f"\n{notice}", err=True)
             while _stamps(docs) == seen:
                 time.sleep(_EVERY)
     except KeyboardInterrupt:

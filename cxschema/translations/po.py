@@ -71,7 +71,7 @@ def from_po(text: str) -> tuple[str | None, list[Incoming]]:
     try:
         catalog = read_po(text.splitlines(keepends=True), ignore_obsolete=True, abort_invalid=True)
     except (PoFileError, ValueError, LookupError, TypeError, AttributeError) as error:
-        raise UnreadableExchangeError("damaged") from error
+        raise UnreadableExchangeError("damaged" if "msgid" in text else "another-kind") from error
     language = _LANGUAGE.search(text)
     found = [_incoming(message) for message in catalog if message.id and message.context]
     if not found and _GENERATOR not in text:

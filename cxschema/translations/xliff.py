@@ -126,7 +126,7 @@ def from_xliff(text: str) -> tuple[str | None, list[Incoming]]:
     try:
         root = ET.fromstring(text.removeprefix("\ufeff"))  # noqa: S314 - nothing is declared in it
     except (ET.ParseError, ValueError) as error:
-        raise UnreadableExchangeError("damaged") from error
+        raise UnreadableExchangeError("damaged" if "<xliff" in text else "another-kind") from error
     if _local(root) != "xliff" or not root.get("version", "").startswith("2."):
         raise UnreadableExchangeError("another-version")
     files = (file for file in root.iter() if _local(file) == "file")

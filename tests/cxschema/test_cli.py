@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -98,8 +99,19 @@ def test_fixes_are_shown_and_then_made(docs: Path) -> None:
     assert file.read_text(encoding="utf-8") == "kind: persona\nname: Tom\n"
 
 
+def test_without_a_docs_folder_the_next_step_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who stands in another folder is told where to go, and how a handbook begins."""
+    monkeypatch.chdir(tmp_path)
+    result = cxbook("list")
+
+    assert result.exit_code == 2
+    assert 'There is no folder "docs" here.' in result.stderr
+    assert "--docs" in result.stderr
+    assert "cxbook init" in result.stderr
+
+
 def test_watching_checks_again_after_a_change(docs: Path) -> None:
-    """--watch reports anew when a file is saved."""
+    """--watch says how it ends, and reports anew when a file is saved, behind a blank line."""
     command = [
         sys.executable,
         "-c",
@@ -109,13 +121,17 @@ def test_watching_checks_again_after_a_change(docs: Path) -> None:
         "--format",
         "concise",
     ]
-    with subprocess.Popen([*command, "--docs", str(docs)], stdout=subprocess.PIPE, text=True) as running:
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen([*command, "--docs", str(docs)], **pipes, text=True) as running:
         assert running.stdout
+        assert running.stderr
         lines = iter(running.stdout.readline, "")
         assert any("unknown-field" in line for line in lines)
         (docs / "personas" / "tom.yml").write_text(
             "kind: persona\nname: Tom\nreviewed: soon\n", encoding="utf-8"
         )
 
-        assert any("wrong-date" in line for line in lines)
+        between = list(takewhile(lambda line: "wrong-date" not in line, lines))
+        assert "\n" in between
         running.terminate()
+        assert "Ctrl+C ends it." in running.stderr.read()

@@ -46,6 +46,15 @@ def test_ids_are_completed() -> None:
     assert offered("new", "journey", "x", "--from", "first-appointment-") == ["first-appointment-future"]
 
 
+def test_what_a_command_is_about_is_completed() -> None:
+    """Commands that ask about an entry, change its id or explain a rule offer what there is."""
+    assert offered("show", "persona", "no") == ["nok"]
+    assert offered("rename", "persona", "no") == ["nok"]
+    assert offered("graph", "persona:n") == ["persona:nok"]
+    assert offered("explain", "unknown-ref") == ["unknown-reference"]
+    assert offered("check", "--select", "wrong-date,wrong-p")[:1] == ["wrong-date,wrong-period"]
+
+
 def test_outside_a_handbook_no_ids_are_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a docs folder, completion is quiet."""
     monkeypatch.setattr(sys.modules[__name__], "ROOT", tmp_path)

@@ -80,5 +80,9 @@ def test_a_name_is_certain_only_when_no_other_is_as_near() -> None:
 def test_ids_come_from_the_text() -> None:
     """An id is made of the first words in ASCII, or of the number; never one that is taken."""
     assert slug("Wants a fast answer, always", 2, []) == "wants-a-fast-answer"
+    assert slug("A day at the clinic", 1, []) == "day-at-the-clinic"
+    assert slug("Wait for the doctor in the corridor", 1, []) == "wait-for-the-doctor"
+    assert slug("Sit in front of the doctor", 1, []) == "sit-in-front"
+    assert slug("The", 1, []) == "the"
     assert slug("Café visit", 2, ["cafe-visit"]) == "cafe-visit-2"
     assert slug("อยากได้คำตอบเร็ว", 3, []) == "item-3"

@@ -298,3 +298,15 @@ def test_stub_shows_before_it_writes(docs: Path) -> None:
 def test_a_long_text_is_cut_to_where_it_changed(before: str, now: str, shown: tuple[str, str]) -> None:
     """Of a long paragraph the reader sees what differs, with a few words around it."""
     assert around_change(before, now) == shown
+
+
+def test_accept_counts_what_status_counts(docs: Path) -> None:
+    """A number, which reads the same in every language, is no text to accept."""
+    (docs / "personas/som.yml").write_text(
+        "kind: persona\nname: Som\ndemographics: {age: 44}\n", encoding="utf-8"
+    )
+    (docs / "personas/som.th.yml").write_text("name: ส้ม\ndemographics: {age: '44'}\n", encoding="utf-8")
+
+    made = run(docs, "accept", str(docs / "personas/som.th.yml"))
+
+    assert "1 translation noted" in made.output

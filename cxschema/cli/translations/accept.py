@@ -47,6 +47,8 @@ def command(paths: tuple[Path, ...], langs: tuple[str, ...], prune: bool, docs: 
       cxbook translations accept docs/personas --lang th
       cxbook translations accept --prune
     """  # noqa: D301 - click reads the character \b: lines stay lines
+    from cxschema.text.foreign import needs_translation
+
     catalog, found = handbook(docs, langs)
     if prune and _is_broken(catalog):
         refuse("cannot-prune")
@@ -58,7 +60,7 @@ def command(paths: tuple[Path, ...], langs: tuple[str, ...], prune: bool, docs: 
         new = _memory(sheets, notes, prune=prune)
         if new != sheets[0].memory:
             memories[language] = new
-        n += len(notes)
+        n += sum(needs_translation(source or translation) for translation, source in notes)
     write(docs, [], memories)
     click.echo(said_of("accepted", n))
     left = 0 if paths else sum(1 for sheet in found for _ in _left(sheet))

@@ -50,3 +50,22 @@ def test_every_entry_and_word_can_be_shown(form: str) -> None:
     for kind in kinds:
         key = next(iter(keys_of(catalog, kind)))
         assert ask(HANDBOOK, "show", *key, "--format", form, "--lang", "fa").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "words", [["nok"], ["persona:nok"], ["somchai"], ["persona", "somchai"]], ids=" ".join
+)
+def test_an_entry_is_found_by_what_it_is_or_was_called(docs: Path, words: list[str]) -> None:
+    """An id alone is enough where only one thing has it, and so is one that the entry had earlier."""
+    assert "persona:nok" in ask(docs, "show", *words).stdout
+
+
+def test_an_id_of_two_kinds_asks_which_is_meant(docs: Path) -> None:
+    """Where two things have the same id, both are named."""
+    (docs / "segments").mkdir()
+    (docs / "segments" / "nok.yml").write_text("kind: segment\nname: Nok\n", encoding="utf-8")
+
+    result = ask(docs, "show", "nok")
+
+    assert result.exit_code == 2
+    assert "persona:nok, segment:nok" in result.stderr
