@@ -12,13 +12,17 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click import formatting
 
 from cxschema.cli.language import readers_language
+from cxschema.text.width import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 C = TypeVar("C", bound=click.Command)
+_CLICKS = (gettext.gettext, gettext.ngettext, vars(formatting).get("term_len", len))
+"""What click asks for words, and for their width, before we teach it."""
 
 
 class Spoken(click.Command):
@@ -44,12 +48,16 @@ def line_of(ctx: click.Context, name: str, english: str) -> str:
 
 
 def teach_click() -> None:
-    """Let click ask us for its words, in place of the catalogs of gettext, of which there are none."""
+    """Let click ask us for its words, in place of the catalogs of gettext, of which there are none.
+
+    And let it measure them in columns of the terminal, not in characters: Thai vowels have no width of
+    their own, Korean letters have two.
+    """
+    ours = {"_": click_word, "ngettext": _counted, "term_len": width}
     for name, module in list(sys.modules.items()):
         if name.startswith("click."):
             known = vars(module)
-            known.update({"_": click_word} if known.get("_") is gettext.gettext else {})
-            known.update({"ngettext": _counted} if known.get("ngettext") is gettext.ngettext else {})
+            known.update({word: ours[word] for word in ours if known.get(word) in _CLICKS})
 
 
 def click_word(english: str) -> str:

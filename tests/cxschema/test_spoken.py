@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+import unicodedata
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from cxschema.cli import main
 from cxschema.cli.lazily import Lazily
+from cxschema.text.width import width
 from cxschema.text.wording import command_words
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -107,6 +110,7 @@ def test_everything_has_words_and_no_word_is_left_over(language: str) -> None:
     )
     assert set(words["commands"]) == set(commands()) - {""}
     assert set(words["options"]) == helps()
+    assert set(words["help"]) == set(commands())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -162,6 +166,29 @@ def test_help_is_in_the_readers_language(name: str, language: str) -> None:
     assert "Show this message and exit." not in text
     assert words["click"]["Show this message and exit."].split()[0] in text
     assert words["click"]["Options"] in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", sorted(commands()))
+def test_help_shows_the_same_commands_and_options(name: str, language: str) -> None:
+    """A translated help has the examples of the English one, and speaks of the same options."""
+    english, ours = str(commands()[name].help), command_words(language)["help"][name]
+    example = re.compile(r"^ +(cxbook .*?)(?:  .*)?$", re.MULTILINE)
+
+    assert example.findall(ours) == [line.strip() for line in example.findall(english)]
+    assert set(re.findall(r"--[a-z]+", ours)) == set(re.findall(r"--[a-z]+", english))
+    assert ours.count("\\b") == english.count("\b")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", sorted(commands()))
+def test_help_fits_the_terminal(name: str, language: str) -> None:
+    """No line of running text is wider than the terminal, and none is cut inside a word of Thai."""
+    lines = cxbook(*name.split(), "--help", language=language).stdout.splitlines()
+    running = [line for line in lines if "cxbook" not in line and "[" not in line and "  ~/" not in line]
+
+    assert not [line for line in lines if line.strip() and unicodedata.combining(line.strip()[0])]
+    assert not [line for line in running if width(line) > 80 and not re.match(" {4}[a-z]", line)]
 
 
 def test_help_after_another_language_is_english_again() -> None:
