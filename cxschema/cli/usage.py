@@ -11,6 +11,9 @@ from cxschema.text.wording import messages
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_FEW = 4
+"""How many names are offered."""
+
 
 def said(key: str, **facts: object) -> str:
     """Return a sentence in the language of the reader."""
@@ -25,25 +28,34 @@ def reason(error: OSError) -> str:
 
 
 def no_rule(rule: str, known: Iterable[str]) -> str:
-    """Return that there is no such rule, and which one may have been meant."""
-    return _nothing_like("rule", rule, known)
+    """Return that there is no such rule, and which may have been meant: those that the name is a part of."""
+    names = list(known)
+    whole = sorted(name for name in names if rule in name)
+    return _nothing_like("rule", rule, whole if 0 < len(whole) <= _FEW else _nearest(rule, names))
 
 
 def no_command(name: str, known: Iterable[str]) -> str:
     """Return that there is no such command, and which one may have been meant."""
-    return _nothing_like("command", name, known)
+    return _nothing_like("command", name, _nearest(name, known))
 
 
 def no_entry(name: str, known: Iterable[str]) -> str:
     """Return that nothing has this id, and which one may have been meant."""
-    return _nothing_like("entry", name, known)
+    return _nothing_like("entry", name, _nearest(name, known))
 
 
-def _nothing_like(what: str, name: str, known: Iterable[str]) -> str:
+def _nearest(name: str, known: Iterable[str]) -> list[str]:
     from cxschema.text.nearest import nearest
 
     near = nearest(name, known)
-    meant = (
-        str(messages(readers_language())["nearest"]).format(nearest=near) if near else said(f"list-{what}")
-    )
-    return f"{said(f'no-{what}', name=name)}\n  = {meant}"
+    return [near] if near else []
+
+
+def _nothing_like(what: str, name: str, meant: list[str]) -> str:
+    words = messages(readers_language())
+    hint = said(f"list-{what}")
+    if len(meant) == 1:
+        hint = str(words["nearest"]).format(nearest=meant[0])
+    elif meant:
+        hint = str(words["known"]).format(known=", ".join(meant))
+    return f"{said(f'no-{what}', name=name)}\n  = {hint}"

@@ -205,6 +205,12 @@ def test_a_misspelt_command_is_recognised() -> None:
     assert 'did you mean "status"?' in cxbook("translations", "stauts").stderr
 
 
+def test_a_part_of_a_rules_name_finds_it() -> None:
+    """Where a part of a name was given, the rules whose names hold it are offered."""
+    assert 'did you mean "unknown-reference"?' in cxbook("explain", "unknown-ref").stderr
+    assert "reference-without-kind, unknown-reference" in cxbook("check", "--select", "reference").stderr
+
+
 def test_diff_follows_the_terminal(tmp_path: Path) -> None:
     """`cxbook diff` speaks the language of the terminal, as every command does."""
     result = cxbook("diff", "--docs", str(tmp_path), language="ko_KR.UTF-8")
