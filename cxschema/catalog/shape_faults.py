@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cxschema.catalog.likely_slips import likely_slip
 from cxschema.models.fields import shape_of, shapes
 from cxschema.text.nearest import nearest
 
@@ -51,7 +52,10 @@ def shape_faults(document: Document, model: type[Model], error: ValidationError)
         path = _known(detail["loc"])
         rule = _RULES.get(detail["type"], detail["type"])
         facts = {"field": _field(path), "value": _shown(detail.get("input"))}
-        if rule == "unknown-field":
+        slip = likely_slip(document, rule, path)
+        if slip:
+            yield slip
+        elif rule == "unknown-field":
             yield _unknown_field(document, model, path)
         elif rule == "unknown-choice":
             yield _unknown_choice(

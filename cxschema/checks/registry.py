@@ -37,6 +37,7 @@ _MODULES = (
     "letters",
     "prose",
     "own_words",
+    "lost_text",
 )
 
 
