@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cxschema.source.remarks import lost_in_remark
+from cxschema.source.unread_lists import unread_list
+from cxschema.source.values import value_at
 
 if TYPE_CHECKING:
     from cxschema.diagnostics import DataPath, Diagnostic
@@ -16,16 +18,9 @@ if TYPE_CHECKING:
 
 def likely_slip(document: Document, rule: str, path: DataPath) -> Diagnostic | None:
     """Return the finding that tells more than *rule* of what is wrong at *path*, None where there is none."""
-    if rule in {"missing-field", "expected-text", "expected-mapping"} and _is_empty(document.values, path):
+    value = value_at(document.values, path)
+    if rule == "list-in-text":
+        return unread_list(document, path, str(value))
+    if rule in {"missing-field", "expected-text", "expected-mapping"} and value is None:
         return lost_in_remark(document, path, None)
     return None
-
-
-def _is_empty(values: Any, path: DataPath) -> bool:
-    """Tell whether a key or an item stands at *path* that has nothing behind it."""
-    for part in path:
-        try:
-            values = values[part]
-        except (KeyError, IndexError, TypeError):
-            return False
-    return values is None

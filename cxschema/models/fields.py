@@ -23,6 +23,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from cxschema.text.items import is_meant_as_list
+
 T = TypeVar("T")
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -83,6 +85,8 @@ class Model(BaseModel):
 def _listed(value: object) -> object:
     if value is None:
         return ()
+    if isinstance(value, str) and is_meant_as_list(value):
+        raise PydanticCustomError("list-in-text", "a list that was not understood")
     return value if isinstance(value, list | tuple) else (value,)
 
 

@@ -5,50 +5,30 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cxschema.diagnostics import Diagnostic, Place
+from cxschema.diagnostics import Diagnostic
+from cxschema.source.plain_lines import plain_lines
 from cxschema.text.quoting import in_quotes
 
 if TYPE_CHECKING:
     from cxschema.diagnostics import DataPath
     from cxschema.source.document import Document
 
-_BEHIND = re.compile(r"[^\s#][ \t]+#")
-_HASH = re.compile(r"(?:^|[ \t])(?P<remark>#(?!\s*cxbook:).*?)\s*$")
-"""One that accepts a finding is meant as a remark."""
+_BEHIND = re.compile(r"(\S*[^\s#])[ \t]+#")
+_MEANT_AS_REMARK = re.compile(r"#\s*cxbook:")
+"""One that accepts a finding."""
 
 
-def has_remarks(text: str) -> bool:
-    """Tell, as fast as can be, whether a file may have a remark behind a value."""
-    return "#" in text and " #" in text and _BEHIND.search(text) is not None
+def words_before_remarks(text: str) -> frozenset[str]:
+    """Return the words of a file that may have a remark behind them; most files have none."""
+    return frozenset(_BEHIND.findall(text) if "#" in text and " #" in text else ())
 
 
 def lost_in_remark(document: Document, path: DataPath, value: str | None) -> Diagnostic | None:
     """Return a finding where a text without quotes is cut short by a remark, or is empty because of it."""
-    lines = document.text.split("\n")
-    remark = _remark_behind(value, lines, document.place(path))
-    if remark is None:
+    lines = plain_lines(document, path, value)
+    if not lines or not lines.remark or _MEANT_AS_REMARK.match(lines.remark):
         return None
-    lost = lines[remark.line - 1][remark.column - 1 : remark.end_column - 1]
-    facts = {"quoted": in_quotes(f"{value or ''} {lost}".strip())}
-    return Diagnostic("hash-in-text", remark, facts, path=path)
-
-
-def _remark_behind(value: str | None, lines: list[str], start: Place) -> Place | None:
-    left = "".join(value.split()) if value else ""
-    for number in range(start.line, len(lines) + 1):
-        first = start.column - 1 if number == start.line else 0
-        behind = _HASH.search(lines[number - 1], first)
-        said = "".join(lines[number - 1][first : behind.start() if behind else None].split())
-        if not left.startswith(said):
-            return None  # it stands in quotes
-        left = left.removeprefix(said)
-        if not left or behind:
-            break
-    if left or not behind or (value is None and not _is_word(behind["remark"])):
-        return None
-    return Place(start.file, number, behind.start("remark") + 1, behind.end("remark") + 1)
-
-
-def _is_word(remark: str) -> bool:
-    """Tell whether a remark is meant as a text: "#1 in nights" and "#teeth" are, "# to do" is not."""
-    return not remark.startswith(("# ", "##"))
+    if value is None and lines.remark.startswith(("# ", "##")):
+        return None  # "#1 in nights" and "#teeth" are meant as texts, "# to do" is not
+    facts = {"quoted": in_quotes(f"{value or ''} {lines.remark}".strip())}
+    return Diagnostic("hash-in-text", lines.behind, facts, path=path)

@@ -55,6 +55,13 @@ SHAPE_RULES = {
 }
 """What the shape of one file tells; everything else needs more than one file."""
 
+SLIP_RULES = {
+    "colon-in-text",
+    "hash-in-text",
+    "list-in-text",
+}
+"""What our check says of a slip in the writing, in the place of what it does to the shape."""
+
 
 @cache
 def validator(kind: str, *, translation: bool = False) -> Draft202012Validator:
@@ -112,7 +119,8 @@ def test_bad_files_are_refused_and_good_ones_are_not(path: Path, tmp_path: Path)
         kind = kind_of(file) if values else ""
         if kind:
             accepted = validator(kind, translation=file.suffix is not None).is_valid(values)
-            assert accepted == (not wrong.get(file.uri, set()) & SHAPE_RULES), file.uri
+            found = wrong.get(file.uri, set())
+            assert accepted == (not found & SHAPE_RULES) or found & SLIP_RULES, file.uri
 
 
 def _read_or_none(file: SourceFile) -> Any:
