@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cxschema.catalog.likely_slips import likely_slip
-from cxschema.models.fields import shape_of, shapes
+from cxschema.models.fields import model_at, shapes
 from cxschema.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def shape_faults(document: Document, model: type[Model], error: ValidationError)
         path = _known(detail["loc"])
         rule = _RULES.get(detail["type"], detail["type"])
         facts = {"field": _field(path), "value": _shown(detail.get("input"))}
-        slip = likely_slip(document, rule, path)
+        slip = likely_slip(document, model, rule, path)
         if slip:
             yield slip
         elif rule == "unknown-field":
@@ -90,7 +90,7 @@ def _shown(value: Any) -> str:
 
 
 def _unknown_field(document: Document, model: type[Model], path: DataPath) -> Diagnostic:
-    owner = _model_at(model, path[:-1])
+    owner = model_at(model, path[:-1])
     known = [shape.name for shape in shapes(owner)] if owner else []
     facts = {"field": str(path[-1]), "known": ", ".join(known)}
     near = nearest(str(path[-1]), known)
@@ -106,16 +106,3 @@ def _unknown_choice(document: Document, path: DataPath, value: str, expected: st
     if near:
         facts["nearest"] = near
     return document.fault("unknown-choice", path, **facts)
-
-
-def _model_at(model: type[Model] | None, path: DataPath) -> type[Model] | None:
-    """Return the model of the part at *path*; list positions and map keys stay inside their field."""
-    in_map = False
-    for part in path:
-        if model is None or isinstance(part, int) or in_map:
-            in_map = False
-            continue
-        shape = shape_of(model, part)
-        model = shape.model if shape else None
-        in_map = shape is not None and shape.many == "map"
-    return model

@@ -38,6 +38,7 @@ _MODULES = (
     "prose",
     "own_words",
     "lost_text",
+    "conflicts",
 )
 
 

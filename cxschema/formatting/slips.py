@@ -6,11 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from cxschema.formatting.dates import iso_date
+from cxschema.formatting.laid_out_wrong import (
+    indented,
+    relisted,
+    requoted,
+    respaced,
+    with_colon,
+    with_space,
+)
 from cxschema.formatting.layout import Leaf
 from cxschema.formatting.names import is_certain
 from cxschema.models.kinds import VOCABULARIES
 from cxschema.text.edits import Edit
-from cxschema.text.items import as_items
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -84,15 +91,6 @@ def _recomposed(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit 
     )
 
 
-def _relisted(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | None:
-    """Put a dash and a space for what each line begins with, where all of them begin like items."""
-    leaf, text = places.parts.get(finding.path), places.text
-    if not isinstance(leaf, Leaf) or leaf.style or text[text.at_line(leaf.start) : leaf.start].strip():
-        return None
-    items = as_items(text[leaf.start : leaf.end])
-    return Edit(leaf.start, leaf.end, items) if items else None
-
-
 def _rewritten(finding: Diagnostic, places: Places, rewrite: Callable[[str], str]) -> Edit | None:
     leaf = places.parts.get(finding.path)
     if not isinstance(leaf, Leaf) or leaf.style == "flow":
@@ -113,7 +111,12 @@ _MENDS: dict[str, Callable[[Diagnostic, Places, Catalog], Edit | None]] = {
     "unknown-pain-point": _respelled,
     "unknown-rule": _respelled,
     "wrong-date": _redated,
-    "list-in-text": _relisted,
+    "list-in-text": relisted,
+    "strange-space": respaced,
+    "strange-colon": with_colon,
+    "missing-space": with_space,
+    "other-quote": requoted,
+    "not-indented": indented,
     "arabic-letters": _relettered,
     "decomposed-sara-am": _recomposed,
 }

@@ -174,6 +174,19 @@ def shape_of(model: type[Model], name: str) -> FieldShape | None:
     return _by_name(model).get(name)
 
 
+def model_at(model: type[Model] | None, path: tuple[str | int, ...]) -> type[Model] | None:
+    """Return the model of the part at *path*; list positions and map keys stay inside their field."""
+    in_map = False
+    for part in path:
+        if model is None or isinstance(part, int) or in_map:
+            in_map = False
+            continue
+        shape = shape_of(model, part)
+        model = shape.model if shape else None
+        in_map = shape is not None and shape.many == "map"
+    return model
+
+
 @cache
 def _by_name(model: type[Model]) -> dict[str, FieldShape]:
     return {shape.name: shape for shape in shapes(model)}

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cxschema.source.syntax_slips import Trouble, likely_slip
+from cxschema.source.text_above import text_above
+
 if TYPE_CHECKING:
     import yaml
 
@@ -54,29 +57,38 @@ def syntax_fault(error: yaml.YAMLError, text: str) -> SourceFault:
         rule, mark = "escape", error.problem_mark  # type: ignore[attr-defined]
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = [*text.splitlines(), ""]
-    rule, line, column = _what_the_writer_did(rule, lines, min(line, len(lines)), column)
+    rule, line, column = _mended_guess(rule, lines, min(line, len(lines)), column)
+    slip = likely_slip(Trouble(rule, lines, line, column))
+    if slip:
+        return SourceFault(slip.rule, (slip.line, slip.column, slip.end), **slip.facts)
     return SourceFault(rule, (line, column, column + 1))
 
 
-def _what_the_writer_did(rule: str, lines: list[str], line: int, column: int) -> tuple[str, int, int]:
+def _mended_guess(rule: str, lines: list[str], line: int, column: int) -> tuple[str, int, int]:
     """Correct the parser's guess where the line itself tells more."""
-    current, before = lines[line - 1], lines[line - 2] if line > 1 else ""
+    current = lines[line - 1]
     if re.match(r" *\t", current):
         return "tab", line, len(current) - len(current.lstrip(" ")) + 1
     if rule == "unclosed-bracket" and current[column - 1 : column] not in ("[", "{"):
         return rule, *_last_open_bracket(lines[:line])
     if rule == "colon-in-text" and ":" not in current[: column - 1]:
-        return _first_colon(current, before, line)
+        return _first_colon(lines, line, column)
     if rule in {"indentation", "colon-in-text"}:
         return _around_quotes(rule, lines, line, column)
     return rule, line, column
 
 
-def _first_colon(current: str, before: str, line: int) -> tuple[str, int, int]:
-    """The first colon of a line is no colon in a text: see what the lines do to each other."""
-    if before.strip() and not re.search(r":(\s|$)", before):
+def _first_colon(lines: list[str], line: int, column: int) -> tuple[str, int, int]:
+    """The first colon of a line is no colon in a text, unless a text goes on there: see what stands above."""
+    current, before = lines[line - 1], lines[line - 2] if line > 1 else ""
+    indent = len(current) - len(current.lstrip())
+    above = text_above(lines, line)
+    goes_on = above is not None and indent > len(lines[above - 1]) - len(lines[above - 1].lstrip())
+    if goes_on and not re.match(r"\s*(?:- +)?[a-z_]+:", current):
+        return "colon-in-text", line, column
+    if not goes_on and before.strip() and not re.search(r":(\s|$)", before):
         return "missing-colon", line - 1, 1
-    return "indentation", line, len(current) - len(current.lstrip()) + 1
+    return "indentation", line, indent + 1
 
 
 def _around_quotes(rule: str, lines: list[str], line: int, column: int) -> tuple[str, int, int]:

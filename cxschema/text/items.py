@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SURE = r"[•‣◦▪●]|-(?![\d\s-])"
+_SURE = r"[•‣◦▪●]|-(?![\d -])"
 """No text begins with these; a number below zero begins with a dash, too."""
 
 _SIGN = rf"{_SURE}|[·○–—*](?=\s)|\(?\d{{1,2}}[.)](?=\s)"

@@ -57,8 +57,12 @@ SHAPE_RULES = {
 
 SLIP_RULES = {
     "colon-in-text",
+    "empty-item",
     "hash-in-text",
     "list-in-text",
+    "not-indented",
+    "strange-space",
+    "text-not-indented",
 }
 """What our check says of a slip in the writing, in the place of what it does to the shape."""
 

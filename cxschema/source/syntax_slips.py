@@ -1,0 +1,159 @@
+"""What a writer did where the YAML parser gave up: it says what it met, and where, but not what was meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from cxschema.source.text_above import text_above, value_on, whole_text
+from cxschema.text.conflicts import conflict_lines
+from cxschema.text.items import is_meant_as_list, without_sign
+from cxschema.text.quoting import in_quotes
+from cxschema.text.strange import strange_colon, strange_space
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A rule, the place of what it is about (counted from 1), and the facts of its message."""
+
+    rule: str
+    line: int
+    column: int
+    end: int
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Where the parser gave up, and the rule that says the same in plain words."""
+
+    rule: str
+    lines: list[str]
+    line: int
+    column: int
+
+    @property
+    def current(self) -> str:
+        """The line in question."""
+        return self.lines[self.line - 1]
+
+    def slip(self, rule: str, column: int, end: int = 0, *, line: int = 0, **facts: str) -> Slip:
+        """Return a slip on this line, or another; without an *end* it is one character."""
+        return Slip(rule, line or self.line, column, end or column + 1, facts)
+
+
+def _conflict(trouble: Trouble) -> Slip | None:
+    found = conflict_lines("\n".join(trouble.lines))
+    if not found:
+        return None
+    end = len(trouble.lines[found[0] - 1]) + 1
+    return trouble.slip("conflict-markers", 1, end, line=found[0], lines=", ".join(map(str, found)))
+
+
+def _strange_character(trouble: Trouble) -> Slip | None:
+    """Look at the line and the one before it: the parser notices a missing colon on the line below."""
+    for number in (trouble.line, trouble.line - 1):
+        line = trouble.lines[number - 1] if number else ""
+        for rule, stretch in (("strange-space", strange_space(line)), ("strange-colon", strange_colon(line))):
+            if stretch:
+                start, end = stretch
+                code = f"U+{ord(line[start]):04X}"
+                return trouble.slip(rule, start + 1, end + 1, line=number, code=code, sign=line[start])
+    return None
+
+
+def _unread_item(trouble: Trouble) -> Slip | None:
+    """A line that has no colon, and begins like an item without its space."""
+    line = trouble.current.strip()
+    if trouble.rule != "missing-colon" or not is_meant_as_list(line):
+        return None
+    start = trouble.current.index(line)
+    return trouble.slip("list-in-text", start + 1, start + 1 + len(line), text=line, item=without_sign(line))
+
+
+_WITHOUT_SPACE = re.compile(r"[ ]*(?:-[ ]+)?(?P<key>[a-z_]+):(?P<text>[^\s:/].*?)\s*$")
+
+
+def _missing_space(trouble: Trouble) -> Slip | None:
+    found = _WITHOUT_SPACE.match(trouble.current) if trouble.rule == "missing-colon" else None
+    if not found:
+        return None
+    right = in_quotes(f"{found['key']}: {found['text']}")
+    return trouble.slip("missing-space", found.end("key") + 1, right=right)
+
+
+_LIKE_A_KEY = re.compile(r"[a-z_]+\b")
+
+
+def _paragraph_further_out(trouble: Trouble) -> Slip | None:
+    """A line without a colon that begins like a sentence, below a text."""
+    line = trouble.current.strip()
+    if trouble.rule != "missing-colon" or not line or _LIKE_A_KEY.match(line):
+        return None
+    if text_above(trouble.lines, trouble.line) is None:
+        return None
+    start = trouble.current.index(line) + 1
+    return trouble.slip("text-not-indented", start, start + len(line))
+
+
+_NEEDS_QUOTES = re.compile(
+    r"""[@%`,\]}] | [*&](?!\w+$)       # no text begins with these
+      | \[.*\].*\S | \{.*\}.*\S       # brackets, and something behind them
+      | [|>](?![-+\d]*$) | \?\s        # signs with a meaning of their own, and a text behind them
+    """,
+    re.VERBOSE,
+)
+_BEGINNINGS = frozenset({"quotes-needed", "indentation", "yaml-syntax", "alias", "unclosed-bracket"})
+
+
+def _needs_quotes(trouble: Trouble) -> Slip | None:
+    at, text = value_on(trouble.current)
+    if trouble.rule not in _BEGINNINGS or trouble.column <= at or not _NEEDS_QUOTES.match(text):
+        return None
+    return trouble.slip("quotes-needed", at + 1, at + 1 + len(text), sign=text[0], quoted=in_quotes(text))
+
+
+_OTHER_CLOSING = re.compile(r"""(["'])[^"']*(?P<closing>[”“„‟″»«’‘])\s*$""")
+
+
+def _other_quote(trouble: Trouble) -> Slip | None:
+    """Quotes that open and are closed by others, as some programs write them by themselves."""
+    start = trouble.column - 1
+    found = _OTHER_CLOSING.match(trouble.current, start) if trouble.rule == "unclosed-quote" else None
+    if not found:
+        return None
+    column = found.start("closing") + 1
+    return trouble.slip("other-quote", column, opened=found[1], closed=found["closing"])
+
+
+def _in_quotes(trouble: Trouble) -> Slip | None:
+    """What has to stand in quotes is shown in quotes."""
+    if trouble.rule not in {"colon-in-text", "list-beside-key", "text-after-quote"}:
+        return None
+    _, text = value_on(trouble.current)
+    goes_on = trouble.rule == "colon-in-text" and ":" not in trouble.current[: trouble.column - 1]
+    first = text_above(trouble.lines, trouble.line) if goes_on else None
+    whole = (whole_text(trouble.lines, first, trouble.line) if first else None) or text
+    bare = whole[1:-1] if len(whole) > 1 and whole[0] == whole[-1] and whole[0] in "\"'" else whole
+    return trouble.slip(trouble.rule, trouble.column, quoted=in_quotes(bare))
+
+
+_LOOKS: tuple[Callable[[Trouble], Slip | None], ...] = (
+    _conflict,
+    _strange_character,
+    _unread_item,
+    _missing_space,
+    _paragraph_further_out,
+    _needs_quotes,
+    _other_quote,
+    _in_quotes,
+)
+
+
+def likely_slip(trouble: Trouble) -> Slip | None:
+    """Return what the writer most likely did, None where the lines tell no more than the parser."""
+    return next((slip for look in _LOOKS if (slip := look(trouble))), None)
