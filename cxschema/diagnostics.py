@@ -57,6 +57,13 @@ class Diagnostic:
         return self.place.order, self.rule
 
 
+@dataclass(frozen=True, slots=True)
+class Unread(Diagnostic):
+    """The fault that ended the reading of a file, with all that the file says: there may be more in it."""
+
+    text: str = ""
+
+
 def in_order(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Sort diagnostics by file, line and column, each different one once."""
     unique = {(item.rule, item.place, tuple(sorted(item.facts.items()))): item for item in diagnostics}

@@ -18,6 +18,7 @@ from cxschema.catalog.expected import Expected, expected_of
 from cxschema.catalog.overlays import Overlay, is_whole, overlay_faults
 from cxschema.catalog.references import Link, OpenLink, mentions
 from cxschema.catalog.shape_faults import shape_faults
+from cxschema.catalog.unread import faults_in
 from cxschema.diagnostics import Diagnostic, Place, in_order
 from cxschema.models.kinds import KINDS, VOCABULARIES
 from cxschema.source.files import SourceFile, find_files
@@ -115,7 +116,8 @@ class Loading:
         document = self.read(file, None)
         if isinstance(document, Diagnostic):
             if _is_ours(file):
-                self._break(file, kind_in(file), [document])
+                kind = kind_in(file)
+                self._break(file, kind, faults_in(file, document, kind))
             return
         kind = self._kind(document)
         if kind is None:
@@ -187,7 +189,7 @@ class Loading:
         expected = self._expected.get(key) if key else None
         document = self.read(file, expected.pattern if expected else None)
         if isinstance(document, Diagnostic):
-            self.faults.append(document)
+            self.faults += faults_in(file, document)
             return
         self.faults += document.faults
         if original is None:

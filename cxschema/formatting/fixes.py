@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cxschema.catalog.loading import load_catalog
 from cxschema.checks.checking import check
-from cxschema.diagnostics import Diagnostic, Place, Severity
+from cxschema.diagnostics import Diagnostic, Severity
 from cxschema.formatting.files import Change, text_on_disk
 from cxschema.formatting.ids import id_edits
 from cxschema.formatting.left_over import removals
@@ -159,9 +159,8 @@ def _document(file: SourceFile, text: str) -> Document | Diagnostic:
     try:
         values, faults = build(plain)
     except SourceFault as fault:
-        return Diagnostic(fault.rule, Place(file.uri, *fault.stretch), fault.facts)
-    told = tuple(Diagnostic(fault.rule, Place(file.uri, *fault.stretch), fault.facts) for fault in faults)
-    return Document(file, plain, values, told)
+        return fault.told_of(file.uri)
+    return Document(file, plain, values, tuple(fault.told_of(file.uri) for fault in faults))
 
 
 def _errors(diagnostics: Iterable[Diagnostic]) -> Counter[object]:

@@ -53,6 +53,9 @@ def build(text: str, spots: dict[DataPath, Spot] | None = None) -> tuple[Any, li
         return builder.document(), builder.faults
     except yaml.YAMLError as error:
         raise syntax_fault(error, text) from None
+    except SourceFault as fault:
+        fault.text = text
+        raise
 
 
 class _Builder:

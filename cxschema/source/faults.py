@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cxschema.diagnostics import Diagnostic, Place, Unread
 from cxschema.source.syntax_slips import Trouble, likely_slip
 from cxschema.source.text_above import text_above
 
@@ -29,7 +30,11 @@ _SYNTAX = (
 )
 """Phrases of the YAML parser (libyaml and PyYAML), and the rule that says the same in plain words."""
 
-_QUOTED_VALUE = re.compile(r"""\s*(?:-\s+)*(?:[^\s"'][^"']*:\s+)?(?P<quote>["'])(?P<rest>.*)$""")
+_QUOTED_VALUE = re.compile(
+    r"""\s*(?:(?:-\s+)+(?:[^\s"'][^"']*:\s+)?|[^\s"'][^"']*:\s+)(?P<quote>["'])(?P<rest>.*)$"""
+)
+_BEHIND_QUOTES = frozenset({"indentation", "colon-in-text", "quotes-needed", "alias", "yaml-syntax"})
+"""What the parser says, too, where quotes swallow lines and the next ones close them inside a text."""
 
 _OPENED_EARLIER = frozenset({"unclosed-quote", "unclosed-bracket", "missing-colon"})
 
@@ -43,6 +48,15 @@ class SourceFault(Exception):  # noqa: N818 - the file is at fault, not the prog
         self.rule = rule
         self.stretch = stretch
         self.facts = facts
+        self.text = ""
+        """All that the file says, where the fault is one of writing and there may be more of them."""
+
+    def told_of(self, uri: str) -> Diagnostic:
+        """Return the fault as a diagnostic of one file."""
+        place = Place(uri, *self.stretch)
+        if self.text:
+            return Unread(self.rule, place, self.facts, text=self.text)
+        return Diagnostic(self.rule, place, self.facts)
 
 
 def syntax_fault(error: yaml.YAMLError, text: str) -> SourceFault:
@@ -59,21 +73,25 @@ def syntax_fault(error: yaml.YAMLError, text: str) -> SourceFault:
     lines = [*text.splitlines(), ""]
     rule, line, column = _mended_guess(rule, lines, min(line, len(lines)), column)
     slip = likely_slip(Trouble(rule, lines, line, column))
-    if slip:
-        return SourceFault(slip.rule, (slip.line, slip.column, slip.end), **slip.facts)
-    return SourceFault(rule, (line, column, column + 1))
+    stretch = (slip.line, slip.column, slip.end) if slip else (line, column, column + 1)
+    fault = SourceFault(slip.rule, stretch, **slip.facts) if slip else SourceFault(rule, stretch)
+    fault.text = text
+    return fault
 
 
 def _mended_guess(rule: str, lines: list[str], line: int, column: int) -> tuple[str, int, int]:
     """Correct the parser's guess where the line itself tells more."""
     current = lines[line - 1]
+    first = next((number for number, text in enumerate(lines, 1) if text.strip()), 1)
+    if rule in {"indentation", "colon-in-text"} and lines[first - 1].startswith(" ") and current[:1].strip():
+        return "indentation", first, 1  # all other lines are in line with one another
     if re.match(r" *\t", current):
         return "tab", line, len(current) - len(current.lstrip(" ")) + 1
     if rule == "unclosed-bracket" and current[column - 1 : column] not in ("[", "{"):
         return rule, *_last_open_bracket(lines[:line])
     if rule == "colon-in-text" and ":" not in current[: column - 1]:
         return _first_colon(lines, line, column)
-    if rule in {"indentation", "colon-in-text"}:
+    if rule in _BEHIND_QUOTES:
         return _around_quotes(rule, lines, line, column)
     return rule, line, column
 
@@ -84,6 +102,8 @@ def _first_colon(lines: list[str], line: int, column: int) -> tuple[str, int, in
     indent = len(current) - len(current.lstrip())
     above = text_above(lines, line)
     goes_on = above is not None and indent > len(lines[above - 1]) - len(lines[above - 1].lstrip())
+    if re.match(r" *(?:- +)?[a-z_]+:[^\s:/]+$", before):
+        return "missing-colon", line - 1, 1  # its colon has no space
     if goes_on and not re.match(r"\s*(?:- +)?[a-z_]+:", current):
         return "colon-in-text", line, column
     if not goes_on and before.strip() and not re.search(r":(\s|$)", before):
@@ -115,6 +135,24 @@ def _open_quote(lines: list[str]) -> tuple[int, int] | None:
     for number in range(len(lines), 0, -1):
         found = _QUOTED_VALUE.match(lines[number - 1])
         if found:
-            closed = found["rest"].rstrip().endswith(found["quote"])
+            closed = _closes(found["rest"], found["quote"]) or _is_closed_below(
+                lines[number - 1 :], found["quote"]
+            )
             return None if closed else (number, found.start("quote") + 1)
     return None
+
+
+def _closes(text: str, quote: str) -> bool:
+    """Tell whether a line ends with a quote, or with one and a remark."""
+    return re.search(rf"{quote}\s*(?:\s#.*)?$", text) is not None
+
+
+def _is_closed_below(lines: list[str], quote: str) -> bool:
+    """Tell whether quotes that open on the first line are closed on one of those that are indented below."""
+    indent = len(lines[0]) - len(lines[0].lstrip(" -"))
+    for line in lines[1:]:
+        if line.strip() and len(line) - len(line.lstrip(" ")) <= indent:
+            return False
+        if _closes(line, quote):
+            return True
+    return False

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from os import fstat
 from typing import TYPE_CHECKING
 
-from cxschema.diagnostics import Diagnostic, Place
+from cxschema.diagnostics import Diagnostic
 from cxschema.source.builder import build
 from cxschema.source.characters import HIDDEN
 from cxschema.source.document import Document
@@ -60,7 +60,7 @@ def _fully(file: SourceFile, text: str) -> Document:
 
 
 def _diagnostic(file: SourceFile, fault: SourceFault) -> Diagnostic:
-    return Diagnostic(fault.rule, Place(file.uri, *fault.stretch), fault.facts)
+    return fault.told_of(file.uri)
 
 
 def _text_of(file: SourceFile) -> str:

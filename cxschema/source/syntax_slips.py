@@ -55,14 +55,16 @@ def _conflict(trouble: Trouble) -> Slip | None:
 
 
 def _strange_character(trouble: Trouble) -> Slip | None:
-    """Look at the line and the one before it: the parser notices a missing colon on the line below."""
-    for number in (trouble.line, trouble.line - 1):
-        line = trouble.lines[number - 1] if number else ""
+    """Look at the line and at those above, up to the left edge: what is wrong there shows further down."""
+    for number in range(trouble.line, 0, -1):
+        line = trouble.lines[number - 1]
         for rule, stretch in (("strange-space", strange_space(line)), ("strange-colon", strange_colon(line))):
             if stretch:
                 start, end = stretch
                 code = f"U+{ord(line[start]):04X}"
                 return trouble.slip(rule, start + 1, end + 1, line=number, code=code, sign=line[start])
+        if number < trouble.line and line[:1].strip(" -"):
+            break
     return None
 
 

@@ -76,7 +76,7 @@ def list_in_text(case: Case) -> Iterator[Diagnostic]:
             if found:
                 yield found
         for overlay in entry.overlays.values():
-            for key, value in overlay.values.items():
+            for key, value in () if overlay.whole else overlay.values.items():
                 if isinstance(value, str) and is_meant_as_list(value) and _is_list(entry, key):
                     yield unread_list(overlay.document, (key,), value)
 
