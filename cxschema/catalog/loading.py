@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from cxschema.catalog.catalog import Catalog, Entry, Key, vocabulary_of
 from cxschema.catalog.expected import Expected, expected_of
+from cxschema.catalog.file_names import meant_language, without_kind
 from cxschema.catalog.overlays import Overlay, is_whole, overlay_faults
 from cxschema.catalog.references import Link, OpenLink, mentions
 from cxschema.catalog.shape_faults import shape_faults
@@ -146,7 +147,7 @@ class Loading:
         if kind is None:
             if file.folder in _FOLDERS:
                 guess = next(row.name for row in KINDS.values() if row.folder == file.folder)
-                self._break(file, None, [document.fault("missing-kind", nearest=guess)])
+                self._break(file, None, [without_kind(document, guess)])
         elif not isinstance(kind, str) or _OUR_KIND.fullmatch(kind) or file.folder in _FOLDERS:
             facts = {"value": str(kind), "known": ", ".join(KINDS)}
             near = nearest(str(kind), KINDS)
@@ -196,6 +197,8 @@ class Loading:
             self.faults.append(document.fault("orphan-translation", file=file.original_uris[0]))
         elif words is not None and file.suffix not in words.languages:
             facts = {"language": file.suffix or "", "known": ", ".join(words.languages)}
+            meant = meant_language(file.suffix or "", words.languages)
+            facts |= {"nearest": meant} if meant else {}
             self.faults.append(document.fault("unknown-language", (), **facts))
         elif entry is not None and file.suffix is not None:
             source = entry.data.language or (words.languages[0] if words else None)

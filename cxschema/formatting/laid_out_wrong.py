@@ -48,6 +48,12 @@ def with_space(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit |
     return Edit(end, end, " ")
 
 
+def without_line(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | None:
+    """Take out a line that is not needed."""
+    start, _ = places.stretch(finding.place)
+    return Edit(start, places.text.next_line(start), "")
+
+
 def requoted(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | None:
     """Close quotes with the sign that opens them."""
     start, end = places.stretch(finding.place)

@@ -13,6 +13,7 @@ from cxschema.formatting.laid_out_wrong import (
     respaced,
     with_colon,
     with_space,
+    without_line,
 )
 from cxschema.formatting.layout import Leaf
 from cxschema.formatting.names import is_certain
@@ -116,6 +117,7 @@ _MENDS: dict[str, Callable[[Diagnostic, Places, Catalog], Edit | None]] = {
     "strange-colon": with_colon,
     "missing-space": with_space,
     "other-quote": requoted,
+    "closing-line": without_line,
     "not-indented": indented,
     "arabic-letters": _relettered,
     "decomposed-sara-am": _recomposed,

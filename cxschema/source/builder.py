@@ -73,9 +73,13 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise SourceFault("second-document", _stretch(event))
+                    raise SourceFault(self._rule_of_second(), _stretch(event))
                 value = self._value(next(self._events), (), None)
         return value
+
+    def _rule_of_second(self) -> str:
+        """Return what a line of three dashes is: the beginning of another entry, or a line too many."""
+        return "second-document" if getattr(next(self._events), "value", None) != "" else "closing-line"
 
     def _value(self, event: Any, path: DataPath, key: Stretch | None) -> Any:
         self._refuse(event, path)

@@ -64,7 +64,7 @@ def _take_out(lines: list[str], number: int, rule: str) -> bool:
 
 
 def _part_around(lines: list[str], at: int, *, items: bool) -> range:
-    """Return the lines of the innermost item of a list around a line, else those of the key at the left edge."""
+    """Return the lines of the innermost item of a list around a line, else those of the key at the edge."""
     column = _column(lines[at]) + 1 if at < len(lines) and lines[at].strip() else 0
     for start in range(at, -1, -1):
         here = _column(lines[start])

@@ -37,6 +37,19 @@ def hash_in_text(case: Case) -> Iterator[Diagnostic]:
                     yield lost
 
 
+@rule("empty-field", alone=True)
+def empty_field(case: Case) -> Iterator[Diagnostic]:
+    """A field that is begun is filled in, or removed.
+
+    The page does not show an empty field, so nobody knows whether it was forgotten or is still being
+    looked into.
+    """
+    for entry in case.catalog.entries.values():
+        for key, value in entry.document.values.items():
+            if value is None and not lost_in_remark(entry.document, (key,), None):
+                yield entry.document.key_fault("empty-field", (key,), field=key)
+
+
 @rule("list-in-text", alone=True)
 def lines_without_dashes(case: Case) -> Iterator[Diagnostic]:
     """A list of several items is no text of several lines: the same rule, where it may be a text."""
