@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cxschema.source.files import ENDINGS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -25,11 +27,13 @@ def without_kind(document: Document, kind: str) -> Diagnostic:
     """Return the finding on a file of ours that names no kind; in its folder lie files of the kind *kind*."""
     file = document.file
     name = _LIKE_A_TRANSLATION.fullmatch(file.stem)
-    for ending in (".yml", ".yaml") if name else ():
-        original = file.path.with_name(name["id"] + ending)
-        if original.is_file():
-            right = f"{name['id']}.{name['language'].lower()}{ending}"
-            return document.fault("misnamed-translation", file=original.name, nearest=right)
+    if name:
+        language = name["language"].lower()
+        for ending in ENDINGS:
+            original = file.path.with_name(name["id"] + ending)
+            if original.is_file():
+                right = f"{name['id']}.{language}{ending}"
+                return document.fault("misnamed-translation", file=original.name, nearest=right)
     return document.fault("missing-kind", nearest=kind)
 
 

@@ -80,6 +80,8 @@ def _text_of(file: SourceFile) -> str:
 
 
 def _decoded(data: bytes) -> str:
+    if b"\x00" in data[:4]:  # every second byte of UTF-16, where the mark at the beginning is missing
+        raise SourceFault("wrong-encoding")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

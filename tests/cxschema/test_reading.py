@@ -60,13 +60,29 @@ def test_a_byte_order_mark_is_accepted(tmp_path: Path) -> None:
     [
         ("kind: persona\nname: José".encode("latin-1"), "wrong-encoding", 2, 10),
         ("kind: persona".encode("utf-16"), "wrong-encoding", 1, 1),
+        ("kind: persona".encode("utf-16-le"), "wrong-encoding", 1, 1),
+        ("kind: persona".encode("utf-16-be"), "wrong-encoding", 1, 1),
+        ("kind: persona\nname: N\u2028k".encode(), "control-character", 2, 8),
+        ("kind: persona\nname: N\x85k".encode(), "control-character", 2, 8),
         (b"kind: persona\nname: N\x00k", "control-character", 2, 8),
         ("kind: persona\nname: N\u202ek".encode(), "control-character", 2, 8),
         (b"x" * (MAX_BYTES + 1), "file-too-large", 1, 1),
         (b"", "empty-file", 1, 1),
         (b"# only a comment\n", "empty-file", 1, 1),
     ],
-    ids=["latin-1", "utf-16", "nul", "bidi-override", "too-large", "empty", "only-a-comment"],
+    ids=[
+        "latin-1",
+        "utf-16",
+        "utf-16-le",
+        "utf-16-be",
+        "line-separator",
+        "next-line",
+        "nul",
+        "bidi-override",
+        "too-large",
+        "empty",
+        "only-a-comment",
+    ],
 )
 def test_unreadable_bytes_are_located(tmp_path: Path, data: bytes, rule: str, line: int, column: int) -> None:
     """What keeps a file from being read is told with its line and column."""
