@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from cxschema.catalog.catalog import Entry
     from cxschema.diagnostics import DataPath, Diagnostic
+    from cxschema.source.document import Document
 
 
 @rule("hash-in-text", alone=True)
@@ -89,9 +90,20 @@ def list_in_text(case: Case) -> Iterator[Diagnostic]:
             if found:
                 yield found
         for overlay in entry.overlays.values():
-            for key, value in () if overlay.whole else overlay.values.items():
-                if isinstance(value, str) and is_meant_as_list(value) and _is_list(entry, key):
-                    yield unread_list(overlay.document, (key,), value)
+            yield from () if overlay.whole else _in_translation(entry, overlay.document)
+
+
+def _in_translation(entry: Entry, document: Document) -> Iterator[Diagnostic]:
+    """Look at the lists at the left edge of a translation file; deeper ones are seldom plain lists."""
+    for key, value in document.values.items():
+        for i, item in enumerate(value) if isinstance(value, list) else ():
+            found = (
+                swallowed_item(document, (key, i), item) if isinstance(item, str) and " -" in item else None
+            )
+            if found:
+                yield found
+        if isinstance(value, str) and is_meant_as_list(value) and _is_list(entry, key):
+            yield unread_list(document, (key,), value)
 
 
 def _items(case: Case, entry: Entry) -> Iterator[tuple[DataPath, str]]:
