@@ -1,7 +1,8 @@
 """Mending what is certainly a slip or left over, where it stands; comments and layout stay."""
 
 # A change is proven before it is offered: the whole handbook is read and checked with it, in memory, and
-# a change that would bring up a new error is left out. So mending never makes anything worse.
+# a change that would bring up a new error is left out. So mending never makes anything worse; only a file
+# that can be read at last may have errors that nobody saw before.
 
 from __future__ import annotations
 
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 
     Check = Callable[[Catalog], Iterable[Diagnostic]]
 
+_Name = tuple[str, str]
+_Told = tuple[str, str, tuple[tuple[str, str], ...]]
+"""An error: its rule, its file and its facts."""
+
 _MOVING = frozenset({"known", "nearest", "line"})
 """Facts of an error that change when something else is mended."""
 
@@ -61,13 +66,13 @@ class _Mending:
         allowed = {_entry_of(item) for item in diagnostics}
         errors = _errors(check(self._catalog({})))
         made = self._mended({}, diagnostics, allowed)
-        if _errors(check(self._catalog(made))) - errors:
+        if self._is_worse(made, errors):
             made = self._one_by_one(diagnostics, errors)
         files = ((SourceFile(self.root, uri), text) for uri, text in sorted(made.items()))
         return [Change(file, self._before(file.uri), text) for file, text in files]
 
     def _mended(
-        self, texts: Mapping[str, str], diagnostics: list[Diagnostic], allowed: set[tuple[str, str]]
+        self, texts: Mapping[str, str], diagnostics: list[Diagnostic], allowed: set[_Name]
     ) -> dict[str, str]:
         made = dict(texts)
         for _ in range(_ROUNDS):
@@ -78,14 +83,24 @@ class _Mending:
             diagnostics = [item for item in self.again(self._catalog(made)) if _entry_of(item) in allowed]
         return made
 
-    def _one_by_one(self, diagnostics: list[Diagnostic], errors: Counter[object]) -> dict[str, str]:
+    def _is_worse(self, texts: Mapping[str, str], errors: Counter[_Told]) -> bool:
+        """Tell whether changes bring up an error, in a file that could be read before or still cannot be."""
+        opened = {_name_of(uri) for uri, text in texts.items() if self._is_opened(uri, text)}
+        new = _errors(check(self._catalog(texts))) - errors
+        return any(_name_of(uri) not in opened for _, uri, _ in new)
+
+    def _is_opened(self, uri: str, text: str) -> bool:
+        file = SourceFile(self.root, uri)
+        return isinstance(self._read.get(uri), Diagnostic) and isinstance(_document(file, text), Document)
+
+    def _one_by_one(self, diagnostics: list[Diagnostic], errors: Counter[_Told]) -> dict[str, str]:
         """Keep the change of each finding that does not bring up a new error."""
         made: dict[str, str] = {}
         waiting = diagnostics
         for _ in range(len(diagnostics)):
             for item in waiting:
                 new = made | self._round(made, [item])
-                if new != made and not _errors(check(self._catalog(new))) - errors:
+                if new != made and not self._is_worse(new, errors):
                     made = new
                     break
             else:
@@ -142,9 +157,13 @@ class _Mending:
         return load_catalog(self.root, read)
 
 
-def _entry_of(item: Diagnostic) -> tuple[str, str]:
-    """Return what the file of a finding has in common with its translations: folder and id."""
-    file = SourceFile(Path(), item.place.file)
+def _entry_of(item: Diagnostic) -> _Name:
+    return _name_of(item.place.file)
+
+
+def _name_of(uri: str) -> _Name:
+    """Return what a file has in common with its translations: folder and id."""
+    file = SourceFile(Path(), uri)
     return file.folder, file.stem
 
 
@@ -163,7 +182,7 @@ def _document(file: SourceFile, text: str) -> Document | Diagnostic:
     return Document(file, plain, values, tuple(fault.told_of(file.uri) for fault in faults))
 
 
-def _errors(diagnostics: Iterable[Diagnostic]) -> Counter[object]:
+def _errors(diagnostics: Iterable[Diagnostic]) -> Counter[_Told]:
     """Count errors by what they say; lines move, and keys are renamed on the way to them."""
     return Counter(
         (

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from cxschema.formatting.layout import Leaf
+from cxschema.models.fields import shapes
+from cxschema.models.kinds import KINDS
 from cxschema.text.edits import Edit
 from cxschema.text.items import as_items
 from cxschema.text.strange import as_spaces
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cxschema.catalog.catalog import Catalog
     from cxschema.diagnostics import Diagnostic
     from cxschema.formatting.places import Places
+    from cxschema.models.fields import Model
 
 
 def relisted(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | None:
@@ -39,13 +45,33 @@ def respaced(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | N
 def with_colon(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | None:
     """Put the usual colon, and a space where none follows."""
     start, end = places.stretch(finding.place)
+    if not _is_field(places, start):
+        return None
     return Edit(start, end, ":" if places.text[end : end + 1].isspace() else ": ")
 
 
 def with_space(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | None:
     """Put a space behind the colon of a key."""
-    _, end = places.stretch(finding.place)
-    return Edit(end, end, " ")
+    start, end = places.stretch(finding.place)
+    return Edit(end, end, " ") if _is_field(places, start) else None
+
+
+def _is_field(places: Places, end: int) -> bool:
+    """Tell whether a field has the name that stands before a colon; a text may begin with another word."""
+    written = places.text[places.text.at_line(end) : end].lstrip(" -").rstrip()
+    return written in _field_names()
+
+
+@cache
+def _field_names() -> frozenset[str]:
+    return frozenset(name for kind in KINDS.values() for name in _names_in(kind.model))
+
+
+def _names_in(model: type[Model]) -> Iterator[str]:
+    for shape in shapes(model):
+        yield shape.name
+        if shape.model:
+            yield from _names_in(shape.model)
 
 
 def without_line(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | None:

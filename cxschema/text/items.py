@@ -11,8 +11,8 @@ _SIGN = rf"{_SURE}|[·○–—*](?=\s)|\(?\d{{1,2}}[.)](?=\s)"
 _ONE, _TWO = (rf"\(?[{digits}][.)]\s" for digits in ("1\u0661\u06f1\u0e51", "2\u0662\u06f2\u0e52"))
 _LIST = re.compile(rf"(?:{_SURE})\s*\S|(?P<sign>[·○–—*])\s.*\s(?P=sign)\s|{_ONE}.*\s{_TWO}", re.DOTALL)
 _ITEM = re.compile(rf"\s*(?:{_SIGN}|-(?=\s))\s*(?=\S)")
-_EACH = re.compile(rf"(?m)^([ ]*)(?:{_SIGN})[ \t\u00a0]*(?=\S)")
-_ALL = re.compile(rf"(?:[ ]*(?:{_SIGN})[ \t\u00a0]*\S[^\n]*(?:\n|$))+")
+_EACH = re.compile(rf"(?m)^([ ]*)(?:{_SIGN}|-(?=\s))[ \t\u00a0]*(?=\S)")
+_ALL = re.compile(rf"(?:[ ]*(?:{_SIGN}|-(?=\s))[ \t\u00a0]*\S[^\n]*(?:\n|$))+")
 
 
 def is_meant_as_list(text: str) -> bool:
