@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _SHAPE = frozenset({"missing-field", "expected-text", "expected-mapping"})
 _NAME = re.compile(r"[a-z_]+")
+_BRACKETS = re.compile(r"[\[{][^\[\]{}]*[\]}]")
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,17 @@ def _colon_in_text(it: Complaint) -> Diagnostic | None:
     return _colon_behind(it.document, (*it.path, first))
 
 
+def _brackets_in_text(it: Complaint) -> Diagnostic | None:
+    """A text that begins with a bracket, and so is read as a list."""
+    place = it.document.place(it.path)
+    found = _BRACKETS.match(_line(it.document, place), place.column - 1)
+    if it.rule != "expected-text" or not found:
+        return None
+    stretch = Place(place.file, place.line, place.column, found.end() + 1)
+    facts = {"sign": found[0][0], "quoted": in_quotes(found[0])}
+    return Diagnostic("quotes-needed", stretch, facts, path=it.path)
+
+
 def _paragraph_further_out(it: Complaint) -> Diagnostic | None:
     """A sentence with a colon that stands where a key would: it belongs to the text above."""
     name = str(it.path[-1])
@@ -161,6 +173,7 @@ _LOOKS: tuple[Callable[[Complaint], Diagnostic | None], ...] = (
     _unread_list,
     _nothing_there,
     _colon_in_item,
+    _brackets_in_text,
     _colon_in_text,
     _paragraph_further_out,
     _not_indented,

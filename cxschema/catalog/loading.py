@@ -263,6 +263,9 @@ class Loading:
     def _unknown_reference(
         self, entry: Entry, mention: Mention, kind: str, name: str, terms: Mapping[str, Mapping[str, object]]
     ) -> Diagnostic:
+        if "," in name:
+            facts = {"text": name, "item": name.partition(",")[0]}
+            return entry.document.fault("list-in-text", mention.path, **facts)
         ids = list(terms[kind]) if kind in terms else [known for k, known in self.known if k == kind]
         facts = {"kind": kind, "id": name}
         near = nearest(name, ids)

@@ -132,16 +132,46 @@ def _other_quote(trouble: Trouble) -> Slip | None:
     return trouble.slip("other-quote", column, opened=found[1], closed=found["closing"])
 
 
+_SEPARATORS = re.compile(r"[,\[\]{}]")
+
+
 def _in_quotes(trouble: Trouble) -> Slip | None:
     """What has to stand in quotes is shown in quotes."""
     if trouble.rule not in {"colon-in-text", "list-beside-key", "text-after-quote"}:
         return None
+    return trouble.slip(trouble.rule, trouble.column, quoted=in_quotes(_meant_text(trouble)))
+
+
+def _meant_text(trouble: Trouble) -> str:
+    """Return the text that the place belongs to, without quotes that are no part of it."""
     _, text = value_on(trouble.current)
-    goes_on = trouble.rule == "colon-in-text" and ":" not in trouble.current[: trouble.column - 1]
+    before, behind = trouble.current[: trouble.column - 1], trouble.current[trouble.column - 1 :]
+    if trouble.rule == "text-after-quote" and before.endswith(text[:1]):
+        return text[1:].removesuffix(text[0])  # quotes inside a text that stands in the same quotes
+    if text.startswith(("[", "{")):
+        return f"{_SEPARATORS.split(before)[-1]}{_SEPARATORS.split(behind)[0]}".strip()
+    goes_on = trouble.rule == "colon-in-text" and ":" not in before
     first = text_above(trouble.lines, trouble.line) if goes_on else None
-    whole = (whole_text(trouble.lines, first, trouble.line) if first else None) or text
-    bare = whole[1:-1] if len(whole) > 1 and whole[0] == whole[-1] and whole[0] in "\"'" else whole
-    return trouble.slip(trouble.rule, trouble.column, quoted=in_quotes(bare))
+    return (whole_text(trouble.lines, first, trouble.line) if first else None) or text
+
+
+_HASH_BEHIND = re.compile(r"[^\s#][ \t]+(?P<remark>#.*?)\s*$")
+
+
+def _hash_above(trouble: Trouble) -> Slip | None:
+    """A text of several lines that a remark ends, though it goes on below."""
+    number = next((n for n in range(trouble.line - 1, 0, -1) if trouble.lines[n - 1].strip()), 0)
+    found = _HASH_BEHIND.search(trouble.lines[number - 1]) if number else None
+    at, _ = value_on(trouble.current)
+    if trouble.rule != "indentation" or not found or trouble.current[:at].strip():
+        return None
+    above = trouble.lines[number - 1]
+    first = number if above[: value_on(above)[0]].strip() else text_above(trouble.lines, number)
+    whole = whole_text(trouble.lines, first, trouble.line) if first else None
+    if whole is None:
+        return None
+    start, end = found.start("remark") + 1, found.end("remark") + 1
+    return trouble.slip("hash-in-text", start, end, line=number, quoted=in_quotes(whole))
 
 
 _LOOKS: tuple[Callable[[Trouble], Slip | None], ...] = (
@@ -153,6 +183,7 @@ _LOOKS: tuple[Callable[[Trouble], Slip | None], ...] = (
     _needs_quotes,
     _other_quote,
     _in_quotes,
+    _hash_above,
 )
 
 

@@ -61,6 +61,7 @@ SLIP_RULES = {
     "hash-in-text",
     "list-in-text",
     "not-indented",
+    "quotes-needed",
     "strange-space",
     "text-not-indented",
 }
