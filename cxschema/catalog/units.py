@@ -118,4 +118,8 @@ def _places(items: tuple[Any, ...], translations: Any) -> dict[str | int, int]:
     """Return where a translation file holds each item that it finds by its id."""
     if not by_id(items) or not isinstance(translations, list):
         return {}
-    return {item["id"]: i for i, item in enumerate(translations) if isinstance(item, dict) and "id" in item}
+    return {
+        item["id"]: i
+        for i, item in enumerate(translations)
+        if isinstance(item, dict) and isinstance(item.get("id"), str)
+    }
