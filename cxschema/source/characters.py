@@ -9,5 +9,5 @@ _BIDI_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u
 HIDDEN = rf"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_BIDI_CONTROLS}\u2028\u2029\ufffe\uffff"
 """Those that cannot be seen: they break pages, or hide what a reviewer should read."""
 
-UNUSUAL = r"\t\x85\u2028\u2029\ufeff"
+UNUSUAL = r"\t\ufeff"
 """Those that not every version of YAML takes for the same thing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cxschema.checks.registry import Case, rule
 from cxschema.checks.written import documents_of, written_in
@@ -10,7 +10,6 @@ from cxschema.diagnostics import Severity
 from cxschema.models.fields import shape_of
 from cxschema.source.remarks import lost_in_remark, words_before_remarks
 from cxschema.source.unread_lists import bare_lines, swallowed_item, unread_list
-from cxschema.source.values import value_at
 from cxschema.text.items import is_meant_as_list
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from cxschema.catalog.catalog import Entry
     from cxschema.diagnostics import DataPath, Diagnostic
+    from cxschema.models.fields import Model
     from cxschema.source.document import Document
 
 
@@ -55,26 +55,20 @@ def empty_field(case: Case) -> Iterator[Diagnostic]:
 def lines_without_dashes(case: Case) -> Iterator[Diagnostic]:
     """A list of several items is no text of several lines: the same rule, where it may be a text."""
     for entry in case.catalog.entries.values():
-        for path, value in _single_texts(case, entry):
+        for path, value in _single_texts(type(entry.data), entry.document.values):
             found = None if is_meant_as_list(value) else bare_lines(entry.document, path, value)
             if found:
                 yield found
 
 
-def _single_texts(case: Case, entry: Entry) -> Iterator[tuple[DataPath, str]]:
-    """Yield what stands as a plain text where a list may be."""
-    values = entry.document.values
+def _single_texts(model: type[Model], values: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, str]]:
+    """Yield what stands as a plain text where a list may be, outside of other lists."""
     for key, value in values.items():
-        if isinstance(value, str) and _is_list(entry, key):
-            yield (key,), value
-    for path, items in case.lists(entry):
-        if len(path) > 1 and len(items) == 1 and isinstance(text := value_at(values, path), str):
-            yield path, text
-
-
-def _is_list(entry: Entry, key: str) -> bool:
-    shape = shape_of(type(entry.data), key)
-    return shape is not None and shape.many == "list"
+        shape = shape_of(model, key) if isinstance(value, str | dict) else None
+        if shape and shape.many == "list" and isinstance(value, str):
+            yield (*path, key), value
+        elif shape and shape.many == "one" and shape.model and isinstance(value, dict):
+            yield from _single_texts(shape.model, value, (*path, key))
 
 
 @rule("list-in-text", Severity.ERROR, alone=True)
@@ -85,34 +79,32 @@ def list_in_text(case: Case) -> Iterator[Diagnostic]:
     place of the list.
     """
     for entry in case.catalog.entries.values():
-        for path, text in _items(case, entry):
-            found = swallowed_item(entry.document, path, text) if " -" in text or " •" in text else None
-            if found:
-                yield found
+        yield from _swallowed_in(entry.document)
+        for path, items in case.lists(entry):
+            for i, text in _with_dashes(items):
+                yield from filter(None, [swallowed_item(entry.document, (*path, i), text)])
         for overlay in entry.overlays.values():
             yield from () if overlay.whole else _in_translation(entry, overlay.document)
 
 
-def _in_translation(entry: Entry, document: Document) -> Iterator[Diagnostic]:
-    """Look at the lists at the left edge of a translation file; deeper ones are seldom plain lists."""
+def _with_dashes(items: tuple[Any, ...]) -> list[tuple[int, str]]:
+    """Return the items whose texts may have swallowed another, with their positions; hardly any has."""
+    name = items[0].shorthand
+    texts = [getattr(item, name) or "" for item in items] if name else []
+    return [(i, text) for i, text in enumerate(texts) if " -" in text or " •" in text]
+
+
+def _swallowed_in(document: Document) -> Iterator[Diagnostic]:
+    """Look at the lists of plain texts at the left edge; deeper ones are seldom such lists."""
     for key, value in document.values.items():
         for i, item in enumerate(value) if isinstance(value, list) else ():
-            found = (
-                swallowed_item(document, (key, i), item) if isinstance(item, str) and " -" in item else None
-            )
-            if found:
-                yield found
-        if isinstance(value, str) and is_meant_as_list(value) and _is_list(entry, key):
-            yield unread_list(document, (key,), value)
+            if isinstance(item, str) and (" -" in item or " •" in item):
+                yield from filter(None, [swallowed_item(document, (key, i), item)])
 
 
-def _items(case: Case, entry: Entry) -> Iterator[tuple[DataPath, str]]:
-    """Yield the texts of items; of lists further inside, only those that are made of parts."""
-    for key, value in entry.document.values.items():
-        if isinstance(value, list):
-            yield from (((key, i), item) for i, item in enumerate(value) if isinstance(item, str))
-    for path, items in case.lists(entry):
-        for i, item in enumerate(items):
-            text = getattr(item, item.shorthand) if item.shorthand else None
-            if isinstance(text, str):
-                yield (*path, i, item.shorthand), text
+def _in_translation(entry: Entry, document: Document) -> Iterator[Diagnostic]:
+    """Look at a translation file that was not found to be whole at a glance."""
+    yield from _swallowed_in(document)
+    for path, value in _single_texts(type(entry.data), document.values):
+        if is_meant_as_list(value):
+            yield unread_list(document, path, value)
