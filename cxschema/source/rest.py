@@ -20,6 +20,9 @@ Told twice in a row, they most likely tell of the same line.
 _MOST = 20
 """How many faults are looked for; a file with more is no data file."""
 
+_LONGEST = 200_000
+"""How many characters are read again and again; the longest real journey has about 60,000."""
+
 _OTHER_BREAKS = re.compile("[\x85\u2028\u2029]")
 """What ends a line to the parser, and not to an editor."""
 
@@ -39,7 +42,7 @@ def rest_of(text: str, rule: str, line: int) -> Rest:
     """Return what a file says besides the part with the fault *rule* in *line*, and others like it."""
     lines = text.split("\n")
     found: list[SourceFault] = []
-    if _OTHER_BREAKS.search(text):
+    if len(text) > _LONGEST or _OTHER_BREAKS.search(text):
         return Rest("", {}, found)
     while rule not in _OF_THE_WHOLE and len(found) < _MOST and _take_out(lines, line, rule):
         try:
