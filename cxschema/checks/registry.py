@@ -33,6 +33,7 @@ _MODULES = (
     "flow",
     "words",
     "freshness",
+    "dates",
     "translation",
     "letters",
     "prose",

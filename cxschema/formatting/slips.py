@@ -68,7 +68,7 @@ def _unquoted(written: str) -> tuple[str, str]:
 def _redated(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | None:
     start, end = places.stretch(finding.place)
     quote, word = _unquoted(places.text[start:end])
-    day = iso_date(word)
+    day = finding.facts.get("nearest") or iso_date(word)
     return Edit(start, end, quote + day + quote) if day else None
 
 
@@ -103,6 +103,8 @@ _MENDS: dict[str, Callable[[Diagnostic, Places, Catalog], Edit | None]] = {
     "unknown-pain-point": _respelled,
     "unknown-rule": _respelled,
     "wrong-date": _redated,
+    "wrong-period": _redated,
+    "other-calendar": _redated,
     "arabic-letters": _relettered,
     "decomposed-sara-am": _recomposed,
 }

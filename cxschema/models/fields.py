@@ -23,11 +23,11 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from cxschema.models.days import ISO_DATE, ISO_PERIOD, in_calendar
+
 T = TypeVar("T")
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-ISO_PERIOD = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 DURATION = re.compile(
     r"(?P<low>\d+(?:\.\d+)?)(?:\s*[-–]\s*(?P<high>\d+(?:\.\d+)?))?\s*(?P<unit>min|h|days?|weeks?|months?|years?)"
 )
@@ -95,12 +95,6 @@ def _matching(pattern: re.Pattern[str], rule: str) -> Any:
     return AfterValidator(check)
 
 
-def _iso_date(value: object) -> object:
-    if isinstance(value, str) and not ISO_DATE.fullmatch(value.strip()):
-        raise PydanticCustomError("wrong-date", "not a date", {"value": value})
-    return value
-
-
 def _plain_bool(value: object) -> object:
     if value in {"true", "True", "false", "False"} or isinstance(value, bool):
         return value
@@ -112,8 +106,8 @@ Text = Annotated[str, NotEmpty, Translated()]
 LongText = Annotated[str, NotEmpty, Translated(long=True)]
 Word = Annotated[str, NotEmpty]
 Id = Annotated[str, NotEmpty, _matching(ID_PATTERN, "wrong-id")]
-Day = Annotated[date, BeforeValidator(_iso_date)]
-Period = Annotated[str, _matching(ISO_PERIOD, "wrong-period")]
+Day = Annotated[date, BeforeValidator(in_calendar(ISO_DATE, "wrong-date"))]
+Period = Annotated[str, AfterValidator(in_calendar(ISO_PERIOD, "wrong-period"))]
 Language = Annotated[str, NotEmpty, _matching(LANGUAGE, "wrong-language")]
 Duration = Annotated[str, _matching(DURATION, "wrong-duration")]
 Link = Annotated[str, _matching(SAFE_LINK, "unsafe-link")]
