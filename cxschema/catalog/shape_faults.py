@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cxschema.models.fields import shape_of, shapes
+from cxschema.catalog.numbers import number_facts
+from cxschema.models.fields import bounds_of, shape_of, shapes
 from cxschema.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ _RULES = {
     "date_type": "wrong-date",
 }
 
+_NUMBERS = frozenset({"expected-number", "expected-whole-number"})
+
 
 def shape_faults(document: Document, model: type[Model], error: ValidationError) -> Iterator[Diagnostic]:
     """Yield one diagnostic for each thing that *model* finds wrong with *document*."""
@@ -59,6 +62,8 @@ def shape_faults(document: Document, model: type[Model], error: ValidationError)
             )
         else:
             facts |= {key: _plain(value) for key, value in detail.get("ctx", {}).items() if key != "error"}
+            if rule in _NUMBERS and isinstance(detail.get("input"), str):
+                facts |= _number_facts(model, path, detail["input"], whole=rule == "expected-whole-number")
             yield (
                 document.key_fault(rule, path, **facts)
                 if rule == "missing-field"
@@ -102,6 +107,14 @@ def _unknown_choice(document: Document, path: DataPath, value: str, expected: st
     if near:
         facts["nearest"] = near
     return document.fault("unknown-choice", path, **facts)
+
+
+def _number_facts(model: type[Model], path: DataPath, written: str, *, whole: bool) -> dict[str, str]:
+    owner = _model_at(model, path[:-1])
+    name = _field(path)
+    return (
+        number_facts(written, bounds_of(owner, name), whole=whole) if owner and shape_of(owner, name) else {}
+    )
 
 
 def _model_at(model: type[Model] | None, path: DataPath) -> type[Model] | None:

@@ -72,6 +72,13 @@ def _redated(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | N
     return Edit(start, end, quote + day + quote) if day else None
 
 
+def _renumbered(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | None:
+    start, end = places.stretch(finding.place)
+    quote, word = _unquoted(places.text[start:end])
+    near = finding.facts.get("nearest")
+    return Edit(start, end, quote + near + quote) if near and word == finding.facts["value"] else None
+
+
 def _relettered(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | None:
     return _rewritten(finding, places, lambda text: text.translate(_LETTERS))
 
@@ -105,6 +112,8 @@ _MENDS: dict[str, Callable[[Diagnostic, Places, Catalog], Edit | None]] = {
     "wrong-date": _redated,
     "wrong-period": _redated,
     "other-calendar": _redated,
+    "expected-number": _renumbered,
+    "expected-whole-number": _renumbered,
     "arabic-letters": _relettered,
     "decomposed-sara-am": _recomposed,
 }

@@ -40,7 +40,8 @@ class Values:
 
     def hint(self, rule: str, **facts: str) -> str:
         """Return what the checker advises on a finding of *rule*."""
-        hint: str = self._rules[rule]["hint"]
+        wording = self._rules[rule]
+        hint: str = wording.get("hint") or wording["none"]
         return hint.format_map(defaultdict(lambda: "…", {"colon": ":", **facts}))
 
     def either(self, refused: Sequence[str], kind: str, rule: str) -> JsonSchema:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
-from typing import Annotated, Any, ClassVar, Literal, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeVar, Union, get_args, get_origin
 
 from pydantic import (
     AfterValidator,
@@ -21,6 +21,7 @@ from pydantic import (
     StringConstraints,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from cxschema.models.days import ISO_DATE, ISO_PERIOD, in_calendar
@@ -167,6 +168,33 @@ def shape_of(model: type[Model], name: str) -> FieldShape | None:
 @cache
 def _by_name(model: type[Model]) -> dict[str, FieldShape]:
     return {shape.name: shape for shape in shapes(model)}
+
+
+_BOUNDS = ("ge", "le", "multiple_of")
+"""What pydantic's marks call smallest value, largest value and step."""
+
+
+class Bounds(NamedTuple):
+    """Between which numbers a field's value lies, and in which steps; None where it is free."""
+
+    low: float | None
+    high: float | None
+    step: float | None
+
+    def hold(self, number: float) -> bool:
+        """Tell whether a number lies between them; steps are not looked at."""
+        return (self.low is None or number >= self.low) and (self.high is None or number <= self.high)
+
+
+def bounds_of(model: type[Model], name: str) -> Bounds:
+    """Return the bounds of a field that holds numbers."""
+    field = model.model_fields[name]
+    marks = [*field.metadata, *_unwrap(field.annotation)[1]]
+    marks += [more for mark in marks if isinstance(mark, FieldInfo) for more in mark.metadata]
+    said = {
+        part: value for mark in marks for part in _BOUNDS if (value := getattr(mark, part, None)) is not None
+    }
+    return Bounds(*map(said.get, _BOUNDS))
 
 
 def _shape(name: str, annotation: Any, metadata: list[Any]) -> FieldShape:
