@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
@@ -97,12 +98,7 @@ def _entry(show: str, of: str, uri: str, catalog: Catalog, line: int) -> Entry:
     if entry is None and target in catalog.broken:
         raise EmbedFault("embed-of-broken", line, file=of)
     if entry is None:
-        raise _unknown(
-            "unknown-embed-file",
-            line,
-            target or of,
-            [*(e.uri for e in catalog.entries.values()), *catalog.broken],
-        )
+        raise _unknown_file(line, target or of, catalog)
     views = KINDS[entry.kind].views
     if show not in views:
         raise EmbedFault("view-does-not-fit", line, view=show, kind=entry.kind, known=", ".join(views))
@@ -124,6 +120,20 @@ def _unknown(rule: str, line: int, value: str, known: list[str]) -> EmbedFault:
     facts = {"value": value, "known": ", ".join(known[:12])}
     near = nearest(value, known)
     return EmbedFault(rule, line, **(facts | {"nearest": near} if near else facts))
+
+
+def _unknown_file(line: int, target: str, catalog: Catalog) -> EmbedFault:
+    """Say that there is no data file *target*: names are compared within its folder, else with all others."""
+    files = [*(entry.uri for entry in catalog.entries.values()), *catalog.broken]
+    here = [uri for uri in files if posixpath.dirname(uri) == posixpath.dirname(target)] or files
+    wanted, named = _stem(target), {_stem(uri): uri for uri in here}
+    near = named.get(nearest(wanted, named) or "") or {_stem(uri): uri for uri in files}.get(wanted)
+    facts = {"value": target, "known": ", ".join(here[:12])}
+    return EmbedFault("unknown-embed-file", line, **(facts | {"nearest": near} if near else facts))
+
+
+def _stem(uri: str) -> str:
+    return posixpath.basename(uri).partition(".")[0]
 
 
 def _line(text: str, words: str) -> int:

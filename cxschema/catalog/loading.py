@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from cxschema.catalog.catalog import Catalog, Entry, Key, vocabulary_of
 from cxschema.catalog.expected import Expected, expected_of
+from cxschema.catalog.lookup import choices
 from cxschema.catalog.overlays import Overlay, is_whole, overlay_faults
 from cxschema.catalog.references import Link, OpenLink, mentions
 from cxschema.catalog.shape_faults import shape_faults
@@ -259,12 +260,9 @@ class Loading:
         self, entry: Entry, mention: Mention, kind: str, name: str, terms: Mapping[str, Mapping[str, object]]
     ) -> Diagnostic:
         ids = list(terms[kind]) if kind in terms else [known for k, known in self.known if k == kind]
-        facts = {"kind": kind, "id": name}
-        near = nearest(name, ids)
-        if near:
-            facts["nearest"] = near
-        elif kind in VOCABULARIES:
-            facts["known"] = ", ".join(ids)
+        facts = {"kind": kind, "id": name, **choices(kind, name, ids)}
+        renamed = next((e.id for e in self.entries.values() if e.kind == kind and name in e.aliases), None)
+        facts |= {"nearest": renamed} if renamed else {}
         return entry.document.fault("unknown-reference", mention.path, **facts)
 
 
