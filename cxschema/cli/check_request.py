@@ -13,6 +13,8 @@ from cxschema.cli.usage import no_rule
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cxschema.diagnostics import Diagnostic
+
 
 @dataclass(frozen=True)
 class Request:
@@ -44,6 +46,10 @@ class Request:
         """Tell whether findings of a rule in a file are wanted."""
         chosen = (not self.select or rule in self.select) and rule not in self.ignore
         return chosen and self.looks_at(file)
+
+    def wants(self, diagnostic: Diagnostic) -> bool:
+        """Tell whether a finding is wanted."""
+        return self.includes(diagnostic.place.file, diagnostic.rule)
 
     def looks_at(self, file: str) -> bool:
         """Tell whether a file is one of the paths named, or in one of them."""
