@@ -97,6 +97,24 @@ def test_fixes_are_shown_and_then_made(docs: Path) -> None:
     mended = cxbook("check", "--docs", str(docs), "--fix")
     assert mended.exit_code == 0
     assert file.read_text(encoding="utf-8") == "kind: persona\nname: Tom\n"
+    assert f"{file.as_posix()}:2\n  - nmae: Tom\n  + name: Tom\n" in mended.stderr
+    assert "Mended lines: 1, in files: 1." in mended.stderr
+
+
+def test_what_cannot_be_mended_is_counted(docs: Path) -> None:
+    """--diff that has nothing to show says so, and ends with 1 while there are errors."""
+    (docs / "personas" / "tom.yml").write_text("kind: persona\nname: Tom\ntype: xyzzy\n", encoding="utf-8")
+    shown = cxbook("check", "--docs", str(docs), "--diff", "--select", "unknown-choice")
+
+    assert (shown.exit_code, shown.stdout) == (1, "")
+    assert "Findings that only you can mend: 1" in shown.stderr
+
+
+def test_nothing_to_mend_is_said(docs: Path) -> None:
+    """--diff of files without findings is no silent success."""
+    shown = cxbook("check", "--docs", str(docs), "--diff", "--select", "unknown-choice")
+
+    assert (shown.exit_code, shown.stdout, shown.stderr) == (0, "", "There is nothing to mend.\n")
 
 
 def test_without_a_docs_folder_the_next_step_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
