@@ -44,3 +44,19 @@ def test_many_ids_are_not_listed(tmp_path: Path) -> None:
 
     (hint,) = hints_in(tmp_path, files, "unknown-reference")
     assert hint.startswith('to write it now: "cxbook new persona tom"')
+
+
+def test_missing_translations_are_named(tmp_path: Path) -> None:
+    """The first missing texts are told, and the commands that list them all and make places for them."""
+    texts = ["One", "Two", "Three, and it goes on and on until nobody listens", "Four", "Five"]
+    files = {
+        "handbook.yml": "kind: handbook\norganisation: R\nlanguages: [en, th, ko]\nstatus: draft\n",
+        "personas/nok.yml": "kind: persona\nname: Nok\ngoals:\n" + "".join(f"  - {t}\n" for t in texts),
+        "personas/nok.th.yml": "name: นก\ngoals:\n  - หนึ่ง\n",
+    }
+
+    stub = f'"cxbook translations stub {tmp_path.name}/personas/nok.yml --lang '
+    in_thai, in_korean = hints_in(tmp_path, files, "translation-missing")
+    assert stub + 'th"' in in_thai
+    assert "missing are “Two”, “Three, and it goes on and on until nobo…”, “Four”, …; all of them" in in_thai
+    assert in_korean == f'Make places for them: {stub}ko". Readers get the original meanwhile.'
