@@ -34,6 +34,7 @@ _MODULES = (
     "words",
     "freshness",
     "dates",
+    "site",
     "translation",
     "letters",
     "prose",
