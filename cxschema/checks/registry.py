@@ -35,6 +35,7 @@ _MODULES = (
     "freshness",
     "dates",
     "site",
+    "links",
     "translation",
     "letters",
     "prose",
