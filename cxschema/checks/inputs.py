@@ -75,6 +75,8 @@ def _of_files(docs: str) -> Iterator[str]:
     for entry in _entries(docs):
         if entry.is_symlink():
             yield os.path.realpath(entry.path)
+            if entry.is_dir():  # the check looks whether it holds data files
+                yield from sorted(path.name for path in Path(entry.path).iterdir())
         if entry.is_file():
             yield entry.path
             files.append(entry.path)

@@ -36,6 +36,7 @@ _MODULES = (
     "dates",
     "site",
     "links",
+    "names",
     "translation",
     "letters",
     "prose",
