@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cxschema.reporting.safe import on_one_line
 from cxschema.reporting.style import PLAIN, Style
@@ -74,21 +74,22 @@ def _wording(rule: str, language: str, added: Mapping[str, str]) -> dict[str, st
 
 
 def _hint(wording: dict[str, str], facts: _Facts, language: str, added: Mapping[str, str]) -> str:
-    parts = [_remedy(wording, facts, language, added), *_more(wording, facts)]
-    return " – ".join(part for part in parts if part)
+    more = list(_more(wording, facts))
+    remedy = _remedy(wording, facts, {**messages(language), **added})
+    if not remedy and not more:
+        return wording.get("none", "").format_map(facts)  # where there is nothing to choose from yet
+    *first, last = [remedy, *more] if remedy else more
+    return " – ".join([*(part.removesuffix(".") for part in first), last])
 
 
-def _remedy(wording: dict[str, str], facts: _Facts, language: str, added: Mapping[str, str]) -> str:
-    words = {**messages(language), **added}
+def _remedy(wording: dict[str, str], facts: _Facts, words: dict[str, Any]) -> str:
     if "hint" in wording:
         return wording["hint"].format_map(facts)
     if facts.get("hint"):
         return facts["hint"]
     if "nearest" in facts:
         return str(words["nearest"]).format_map(facts)
-    if facts.get("known"):
-        return str(words["known"]).format_map(facts)
-    return wording.get("none", "").format_map(facts)  # what to do where there is nothing to choose from yet
+    return str(words["known"]).format_map(facts) if facts.get("known") else ""
 
 
 def _more(wording: dict[str, str], facts: _Facts) -> Iterator[str]:

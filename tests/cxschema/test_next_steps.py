@@ -60,3 +60,16 @@ def test_missing_translations_are_named(tmp_path: Path) -> None:
     assert stub + 'th"' in in_thai
     assert "missing are “Two”, “Three, and it goes on and on until nobo…”, “Four”, …; all of them" in in_thai
     assert in_korean == f'Make places for them: {stub}ko". Readers get the original meanwhile.'
+
+
+def test_an_acceptance_in_the_wrong_line_is_led_to_the_right_one(tmp_path: Path) -> None:
+    """Where the finding stands in another line, the comment belongs there; else it has served."""
+    comment = "# cxbook: accept persona-without-evidence because she is new"
+    files = {
+        "personas/nok.yml": f"kind: persona\nname: Nok {comment}\n",
+        "personas/som.yml": f"kind: persona\nname: Som {comment}\nstatus: draft\n",
+    }
+
+    move, remove = hints_in(tmp_path, files, "needless-accept")
+    assert move.startswith("the finding stands in line 1; put the comment at the end of that line")
+    assert remove == "Remove the comment."
