@@ -51,7 +51,7 @@ _NUMBERS = frozenset({"expected-number", "expected-whole-number"})
 def shape_faults(document: Document, model: type[Model], error: ValidationError) -> Iterator[Diagnostic]:
     """Yield one diagnostic for each thing that *model* finds wrong with *document*."""
     for detail in error.errors(include_url=False):
-        path = _known(detail["loc"])
+        path = _written(document.values, _known(detail["loc"]))
         rule = _RULES.get(detail["type"], detail["type"])
         facts = {"field": _field(path), "value": _shown(detail.get("input"))}
         if rule == "unknown-field":
@@ -79,6 +79,18 @@ def _plain(value: Any) -> str:
 def _known(path: tuple[int | str, ...]) -> DataPath:
     """Leave out what pydantic adds to a path for its own ends."""
     return tuple(part for part in path if part != "[key]")
+
+
+def _written(values: Any, path: DataPath) -> DataPath:
+    """Leave out the position in a list where the writer gave one value in the place of a list."""
+    way: list[str | int] = []
+    for part in path:
+        if isinstance(part, int) and not isinstance(values, list):
+            continue
+        way.append(part)
+        inside = isinstance(values, list) and isinstance(part, int) and part < len(values)
+        values = values[part] if inside else values.get(part) if isinstance(values, dict) else None
+    return tuple(way)
 
 
 def _field(path: DataPath) -> str:

@@ -79,6 +79,14 @@ def _renumbered(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit 
     return Edit(start, end, quote + near + quote) if near and word == finding.facts["value"] else None
 
 
+def _recased(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | None:
+    """Write the name of a picture as it is; only capitals may differ, or another picture may be meant."""
+    start, end = places.stretch(finding.place)
+    quote, word = _unquoted(places.text[start:end])
+    near = finding.facts.get("nearest", "")
+    return Edit(start, end, quote + near + quote) if near.casefold() == word.casefold() else None
+
+
 def _relettered(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | None:
     return _rewritten(finding, places, lambda text: text.translate(_LETTERS))
 
@@ -114,6 +122,7 @@ _MENDS: dict[str, Callable[[Diagnostic, Places, Catalog], Edit | None]] = {
     "other-calendar": _redated,
     "expected-number": _renumbered,
     "expected-whole-number": _renumbered,
+    "missing-picture": _recased,
     "arabic-letters": _relettered,
     "decomposed-sara-am": _recomposed,
 }

@@ -51,8 +51,9 @@ def test_missing_translations_are_named(tmp_path: Path) -> None:
     texts = ["One", "Two", "Three, and it goes on and on until nobody listens", "Four", "Five"]
     files = {
         "handbook.yml": "kind: handbook\norganisation: R\nlanguages: [en, th, ko]\nstatus: draft\n",
-        "personas/nok.yml": "kind: persona\nname: Nok\ngoals:\n" + "".join(f"  - {t}\n" for t in texts),
-        "personas/nok.th.yml": "name: นก\ngoals:\n  - หนึ่ง\n",
+        "personas/nok.yml": "kind: persona\nname: Nok\ngoals:\n"
+        + "".join(f"  - {{id: g{i}, text: '{text}'}}\n" for i, text in enumerate(texts)),
+        "personas/nok.th.yml": "name: นก\ngoals:\n  - {id: g0, text: หนึ่ง}\n",
     }
 
     stub = f'"cxbook translations stub {tmp_path.name}/personas/nok.yml --lang '

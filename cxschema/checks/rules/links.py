@@ -11,6 +11,7 @@ from cxschema.checks.registry import Case, rule
 from cxschema.diagnostics import Diagnostic, Place, Severity
 from cxschema.models.evidence import Evidence
 from cxschema.source import files, prose_files
+from cxschema.text.indented_code import indented_code
 from cxschema.text.nearest import nearest
 from cxschema.text.paths import beside
 from cxschema.text.prose_paths import links_in
@@ -80,9 +81,10 @@ def _leads_nowhere(path: str, uri: str, root: Path) -> bool:
 def _broken_in(text: str, uri: str, root: Path) -> Iterator[Diagnostic]:
     """Yield what leads nowhere in one chapter; comments may hold links that are waiting for their files."""
     seen = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text) if "<!--" in text else text
+    code = set(indented_code(text.split("\n")))
     for named in links_in(seen):
-        if _leads_nowhere(named.path, uri, root):
-            line = text.count("\n", 0, named.start) + 1
+        line = text.count("\n", 0, named.start) + 1
+        if line - 1 not in code and _leads_nowhere(named.path, uri, root):
             column = named.start - (text.rfind("\n", 0, named.start) + 1) + 1
             place = Place(uri, line, column, column + len(named.path))
             yield Diagnostic("broken-link", place, {"value": named.path, **_near(named.path, uri, root)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from cxschema.checks.registry import Case, rule
 from cxschema.checks.walking import parts_of
 from cxschema.diagnostics import Severity
 from cxschema.models.entry import Picture
+from cxschema.text.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +37,8 @@ def pictures(case: Case) -> Iterator[Diagnostic]:
     for entry, path, picture in _pictures(case):
         rule = _picture_fault(case.catalog, entry, picture.src)
         if rule:
-            yield entry.document.fault(rule, (*path, "src"), value=picture.src)
+            facts = _near(entry, picture.src) if rule == "missing-picture" else {}
+            yield entry.document.fault(rule, (*path, "src"), value=picture.src, **facts)
 
 
 def _picture_fault(catalog: Catalog, entry: Entry, source: str) -> str | None:
@@ -53,6 +56,18 @@ def _picture_fault(catalog: Catalog, entry: Entry, source: str) -> str | None:
 @cache
 def _resolved(root: Path) -> Path:
     return root.resolve()
+
+
+def _near(entry: Entry, source: str) -> dict[str, str]:
+    """Return the picture in that folder whose name is nearest, as a fact of a message."""
+    path = PurePosixPath(source)
+    with suppress(OSError):
+        folder = entry.file.path.parent / path.parent
+        names = sorted(each.name for each in folder.iterdir() if each.suffix.lower() in _PICTURES)
+        stems = {PurePosixPath(name).stem: name for name in names}
+        near = nearest(path.stem, stems)
+        return {"nearest": str(path.with_name(stems[near]))} if near else {}
+    return {}
 
 
 @rule("portrait-without-alt", alone=True)
