@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cxschema.catalog.languages import language_facts
 from cxschema.catalog.numbers import number_facts
 from cxschema.models.fields import bounds_of, shape_of, shapes
 from cxschema.text.nearest import nearest
@@ -53,22 +54,26 @@ def shape_faults(document: Document, model: type[Model], error: ValidationError)
     for detail in error.errors(include_url=False):
         path = _written(document.values, _known(detail["loc"]))
         rule = _RULES.get(detail["type"], detail["type"])
-        facts = {"field": _field(path), "value": _shown(detail.get("input"))}
+        context = detail.get("ctx", {})
         if rule == "unknown-field":
             yield _unknown_field(document, model, path)
         elif rule == "unknown-choice":
-            yield _unknown_choice(
-                document, path, str(detail.get("input")), detail.get("ctx", {}).get("expected", "")
-            )
+            yield _unknown_choice(document, path, str(detail.get("input")), context.get("expected", ""))
         else:
-            facts |= {key: _plain(value) for key, value in detail.get("ctx", {}).items() if key != "error"}
-            if rule in _NUMBERS and isinstance(detail.get("input"), str):
-                facts |= _number_facts(model, path, detail["input"], whole=rule == "expected-whole-number")
-            yield (
-                document.key_fault(rule, path, **facts)
-                if rule == "missing-field"
-                else document.fault(rule, path, **facts)
-            )
+            facts = {"field": _field(path), "value": _shown(detail.get("input"))}
+            facts |= {key: _plain(value) for key, value in context.items() if key != "error"}
+            facts |= _meant(rule, model, path, detail.get("input"))
+            on_key = rule == "missing-field" or "[key]" in detail["loc"]
+            yield (document.key_fault if on_key else document.fault)(rule, path, **facts)
+
+
+def _meant(rule: str, model: type[Model], path: DataPath, written: Any) -> dict[str, str]:
+    """Return what may be meant by a value that its field cannot take, as facts of a message."""
+    if rule == "wrong-language":
+        return language_facts(str(written))
+    if rule in _NUMBERS and isinstance(written, str):
+        return _number_facts(model, path, written, whole=rule == "expected-whole-number")
+    return {}
 
 
 def _plain(value: Any) -> str:

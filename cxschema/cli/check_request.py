@@ -58,6 +58,15 @@ class Request:
         path = (self.docs / file).resolve()
         return any(path == named or named in path.parents for named in self._wanted)
 
+    @property
+    def outside(self) -> Path | None:
+        """The first of the paths named that has nothing to do with the docs folder."""
+        root = self.docs.resolve()
+        pairs = zip(self.paths, self._wanted, strict=True)
+        return next(
+            (n for n, path in pairs if root not in (path, *path.parents) and path not in root.parents), None
+        )
+
     @cached_property
     def _wanted(self) -> tuple[Path, ...]:
         return tuple(named.resolve() for named in self.paths)

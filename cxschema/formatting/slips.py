@@ -72,7 +72,7 @@ def _redated(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | N
     return Edit(start, end, quote + day + quote) if day else None
 
 
-def _renumbered(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | None:
+def _replaced(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | None:
     start, end = places.stretch(finding.place)
     quote, word = _unquoted(places.text[start:end])
     near = finding.facts.get("nearest")
@@ -120,8 +120,9 @@ _MENDS: dict[str, Callable[[Diagnostic, Places, Catalog], Edit | None]] = {
     "wrong-date": _redated,
     "wrong-period": _redated,
     "other-calendar": _redated,
-    "expected-number": _renumbered,
-    "expected-whole-number": _renumbered,
+    "expected-number": _replaced,
+    "expected-whole-number": _replaced,
+    "wrong-language": _replaced,
     "missing-picture": _recased,
     "arabic-letters": _relettered,
     "decomposed-sara-am": _recomposed,

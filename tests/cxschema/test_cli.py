@@ -153,3 +153,29 @@ def test_watching_checks_again_after_a_change(docs: Path) -> None:
         assert "\n" in between
         running.terminate()
         assert "Ctrl+C ends it." in running.stderr.read()
+
+
+def test_a_path_outside_the_handbook_is_wrong_use(docs: Path) -> None:
+    """Nothing of a file elsewhere is checked, so saying that it has no findings would be a lie."""
+    (docs.parent / "README.md").write_text("# Read me\n", encoding="utf-8")
+    result = cxbook("check", "--docs", str(docs), str(docs.parent / "README.md"))
+    around = cxbook("check", "--docs", str(docs), str(docs.parent))
+
+    assert result.exit_code == 2
+    assert "does not lie in" in result.stderr
+    assert around.exit_code == 1
+
+
+def test_chapters_are_counted(docs: Path) -> None:
+    """A chapter that is named is looked at, and counts as a file."""
+    (docs / "index.md").write_text("# Home\n", encoding="utf-8")
+
+    assert "No findings in 1 files." in cxbook("check", "--docs", str(docs), str(docs / "index.md")).stdout
+
+
+def test_a_part_of_a_rules_name_finds_it() -> None:
+    """`explain` offers the rules whose names hold what was given, else the nearest one."""
+    assert 'did you mean "unknown-reference"?' in cxbook("explain", "unknown-ref").stderr
+    found = cxbook("explain", "reference").stderr
+    assert "these are possible: reference-without-kind, unknown-reference" in " ".join(found.split())
+    assert 'did you mean "wrong-date"?' in cxbook("explain", "worng-date").stderr
