@@ -220,9 +220,14 @@ class Loading:
 
     def _resolve(self) -> None:
         terms, missing = vocabulary_of(self._words), self._words is None
-        for entry in self.entries.values():
+        there = {*self.known, *((kind, name) for kind, names in terms.items() for name in names)}
+        for key, entry in self.entries.items():
             for mention in mentions(entry.data):
-                self._resolve_one(entry, mention, terms, missing=missing)
+                target = mention.reference.only, mention.value  # as nearly all are written
+                if target in there:
+                    self.links.append(Link(key, target, mention.path))
+                else:
+                    self._resolve_one(entry, mention, terms, missing=missing)
 
     def resolve_open(self, links: Iterable[Link | OpenLink]) -> None:
         """Take over the links of parts, and resolve those that were left open: now all entries are known."""

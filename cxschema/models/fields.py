@@ -49,12 +49,17 @@ class Reference:
 
     kinds: tuple[str, ...]
 
+    @cached_property
+    def only(self) -> str | None:
+        """The kind that need not be said, because there is no other; None where there are several."""
+        return self.kinds[0] if len(self.kinds) == 1 else None
+
     def split(self, value: str) -> tuple[str | None, str]:
         """Return kind and id of a reference; the kind is None when it is not said and not fixed."""
         kind, colon, name = value.partition(":")
         if colon:
             return kind, name
-        return (self.kinds[0] if len(self.kinds) == 1 else None), value
+        return self.only, value
 
     def key(self, value: str) -> tuple[str, str]:
         """Return kind and id of a reference; where the kind is not said, it is the first of those it may be."""

@@ -11,6 +11,7 @@ from cxschema.checks.registry import Case, rule
 from cxschema.checks.walking import parts_of
 from cxschema.diagnostics import Severity
 from cxschema.models.entry import Picture
+from cxschema.source.files import real
 from cxschema.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -18,14 +19,19 @@ if TYPE_CHECKING:
 
     from cxschema.catalog.catalog import Catalog, Entry
     from cxschema.diagnostics import DataPath, Diagnostic
+    from cxschema.models.fields import Model
 
 _PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif"})
 
 
 def _pictures(case: Case) -> Iterator[tuple[Entry, DataPath, Picture]]:
     for entry in case.catalog.entries.values():
-        for path, picture in parts_of(entry.data, Picture):
+        for path, picture in case.once(_pictures_in, entry):
             yield entry, path, picture
+
+
+def _pictures_in(data: Model) -> Iterator[tuple[DataPath, Picture]]:
+    return parts_of(data, Picture)
 
 
 @rule("missing-picture", Severity.ERROR, alone=True)
@@ -44,8 +50,8 @@ def pictures(case: Case) -> Iterator[Diagnostic]:
 def _picture_fault(catalog: Catalog, entry: Entry, source: str) -> str | None:
     if "\\" in source or ":" in source or source.startswith("/"):
         return "picture-outside-docs"
-    root = _resolved(catalog.root)
-    path = (entry.document.file.path.parent / source).resolve()
+    root = _real(catalog.root)
+    path = real(entry.file.path.parent / source)
     if not path.is_relative_to(root):
         return "picture-outside-docs"
     if PurePosixPath(source).suffix.lower() not in _PICTURES:
@@ -54,8 +60,8 @@ def _picture_fault(catalog: Catalog, entry: Entry, source: str) -> str | None:
 
 
 @cache
-def _resolved(root: Path) -> Path:
-    return root.resolve()
+def _real(root: Path) -> Path:
+    return real(root)
 
 
 def _near(entry: Entry, source: str) -> dict[str, str]:
