@@ -133,7 +133,7 @@ class Loading:
             return
         self.faults += faults
         self.known[kind, file.stem] = file.uri
-        self.entries[kind, file.stem] = Entry(kind, file.stem, document.bare(), data)
+        self.entries[kind, file.stem] = Entry(kind, file.stem, document.bare, data)
         self._expected[kind, file.stem] = expected_of(document.plain, model) if document.plain else None
 
     def _kind(self, document: Document) -> str | None:
@@ -210,7 +210,7 @@ class Loading:
             return
         expected = self._expected.get(entry.key)
         if expected and expected.is_met_by(overlay.document):
-            overlay = Overlay(overlay.language, overlay.document.bare(), whole=True)
+            overlay = Overlay(overlay.language, overlay.document.bare, whole=True)
         elif is_whole(entry.data, overlay.values):
             overlay = replace(overlay, whole=True)
         else:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxschema.catalog.expected import expected_by
 from cxschema.catalog.localising import untranslated
 from cxschema.catalog.memory import read_memory
-from cxschema.catalog.sheets import State, chapter_sheets, entry_sheets
+from cxschema.catalog.sheets import State, chapter_sheets, entry_sheet, stays
 from cxschema.catalog.units import units_of
 from cxschema.checks.registry import Case, rule
 from cxschema.diagnostics import Diagnostic, Place
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cxschema.catalog.catalog import Entry
+    from cxschema.catalog.expected import Expected
     from cxschema.catalog.memory import Memory
     from cxschema.catalog.overlays import Overlay
     from cxschema.catalog.sheets import Sheet
@@ -67,7 +69,23 @@ def translation_outdated(case: Case) -> Iterator[Diagnostic]:
 
     What a translation was made from stands in the translation memory (`docs/.translations`).
     """
-    yield from _outdated(case, entry_sheets(case.catalog, _memories(case)))
+    memories = {name: memory for name, memory in _memories(case).items() if memory.sources}
+    for entry in case.catalog.entries.values() if memories else ():
+        expected = expected_by(entry) if any(overlay.whole for overlay in entry.overlays.values()) else None
+        for language, overlay in entry.overlays.items():
+            memory = memories.get(language)
+            if memory and not stays(case.catalog, entry.uri) and not _is_current(overlay, memory, expected):
+                yield from _outdated(case, [_sheet(case, entry, language, memory)])
+
+
+def _is_current(overlay: Overlay, memory: Memory, expected: Expected | None) -> bool:
+    """Tell whether a translation is seen to be current at a glance, without its places."""
+    pairs = expected.pairs_in(overlay.document) if expected and overlay.whole else None
+    return pairs is not None and all(memory.then(text, source) is None for source, text in pairs)
+
+
+def _sheet(case: Case, entry: Entry, language: str, memory: Memory) -> Sheet:
+    return entry_sheet(entry, case.catalog.language_of(entry), language, memory)
 
 
 @rule("translation-outdated")
@@ -103,9 +121,13 @@ def translation_same_as_source(case: Case) -> Iterator[Diagnostic]:
 
     A copied text looks translated to every count, and reads as a foreign body on the page.
     """
-    for sheet in entry_sheets(case.catalog, _memories(case)):
-        overlay = sheet.entry.overlays.get(sheet.language) if sheet.entry else None
-        for unit in sheet.units if overlay and not overlay.whole else ():
-            if sheet.state(unit) is State.SAME:
-                facts = {"text": unit.translation, "file": _named(case, sheet.translation_uri)}
-                yield _fault(sheet, unit, "translation-same-as-source", **facts)
+    memories = _memories(case)
+    for entry in case.catalog.entries.values():
+        for language, overlay in entry.overlays.items():
+            if overlay.whole or language not in memories or stays(case.catalog, entry.uri):
+                continue
+            sheet = _sheet(case, entry, language, memories[language])
+            for unit in sheet.units:
+                if sheet.state(unit) is State.SAME:
+                    facts = {"text": unit.translation, "file": _named(case, sheet.translation_uri)}
+                    yield _fault(sheet, unit, "translation-same-as-source", **facts)
