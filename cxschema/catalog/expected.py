@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from cxschema.models.fields import FieldShape, Model, shape_of
 from cxschema.source.alike import Alike, Pattern
 from cxschema.source.moves import FIRST, State
+from cxschema.source.plain_yaml import read_plain
 from cxschema.text.foreign import is_copy, needs_translation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from cxschema.catalog.catalog import Entry
     from cxschema.source.document import Document
     from cxschema.source.moves import Move
     from cxschema.source.plain_yaml import Plain
@@ -32,6 +34,13 @@ class Expected:
         self.pattern = Pattern(between)
         self._lengths = {at: len(text) for at, text in enumerate(sources) if type(text) is list}
         self._sources = _singly(sources, self._lengths)
+
+    def pairs_in(self, document: Document) -> Iterable[tuple[str, str]] | None:
+        """Return each text of the entry with its translation; None where that needs a closer look."""
+        found = self.pattern.fitting(document.text) if document.is_plain else None
+        if found is None or found.lengths != self._lengths:
+            return None
+        return zip(self._sources, _singly(found.texts, self._lengths), strict=True)
 
     def is_met_by(self, document: Document) -> bool:
         """Tell whether a translation gives another text for every text of the entry, and nothing else."""
@@ -55,6 +64,12 @@ def _singly(texts: list[Any], lengths: dict[int, int]) -> list[Any]:
     if not lengths:
         return texts
     return list(chain.from_iterable(text if at in lengths else (text,) for at, text in enumerate(texts)))
+
+
+def expected_by(entry: Entry) -> Expected | None:
+    """Return what is expected of the translations of an entry; None where they need a closer look."""
+    plain = read_plain(entry.document.text) if entry.document.is_plain else None
+    return expected_of(plain, type(entry.data)) if plain else None
 
 
 def expected_of(plain: Plain, model: type[Model]) -> Expected | None:

@@ -15,7 +15,9 @@ from pydantic import ValidationError
 
 from cxschema.catalog.catalog import Catalog, Entry, Key, vocabulary_of
 from cxschema.catalog.expected import Expected, expected_of
-from cxschema.catalog.file_names import meant_language, without_kind
+from cxschema.catalog.file_names import without_kind
+from cxschema.catalog.languages import meant_language
+from cxschema.catalog.lookup import choices
 from cxschema.catalog.overlays import Overlay, is_whole, overlay_faults
 from cxschema.catalog.references import Link, OpenLink, mentions
 from cxschema.catalog.shape_faults import shape_faults
@@ -135,7 +137,7 @@ class Loading:
             return
         self.faults += faults
         self.known[kind, file.stem] = file.uri
-        self.entries[kind, file.stem] = Entry(kind, file.stem, document.bare(), data)
+        self.entries[kind, file.stem] = Entry(kind, file.stem, document.bare, data)
         self._expected[kind, file.stem] = expected_of(document.plain, model) if document.plain else None
 
     def _kind(self, document: Document) -> str | None:
@@ -214,7 +216,7 @@ class Loading:
             return
         expected = self._expected.get(entry.key)
         if expected and expected.is_met_by(overlay.document):
-            overlay = Overlay(overlay.language, overlay.document.bare(), whole=True)
+            overlay = Overlay(overlay.language, overlay.document.bare, whole=True)
         elif is_whole(entry.data, overlay.values):
             overlay = replace(overlay, whole=True)
         else:
@@ -224,9 +226,14 @@ class Loading:
 
     def _resolve(self) -> None:
         terms, missing = vocabulary_of(self._words), self._words is None
-        for entry in self.entries.values():
+        there = {*self.known, *((kind, name) for kind, names in terms.items() for name in names)}
+        for key, entry in self.entries.items():
             for mention in mentions(entry.data):
-                self._resolve_one(entry, mention, terms, missing=missing)
+                target = mention.reference.only, mention.value  # as nearly all are written
+                if target in there:
+                    self.links.append(Link(key, target, mention.path))
+                else:
+                    self._resolve_one(entry, mention, terms, missing=missing)
 
     def resolve_open(self, links: Iterable[Link | OpenLink]) -> None:
         """Take over the links of parts, and resolve those that were left open: now all entries are known."""
@@ -267,12 +274,9 @@ class Loading:
             facts = {"text": name, "item": name.partition(",")[0]}
             return entry.document.fault("list-in-text", mention.path, **facts)
         ids = list(terms[kind]) if kind in terms else [known for k, known in self.known if k == kind]
-        facts = {"kind": kind, "id": name}
-        near = nearest(name, ids)
-        if near:
-            facts["nearest"] = near
-        elif kind in VOCABULARIES:
-            facts["known"] = ", ".join(ids)
+        facts = {"kind": kind, "id": name, **choices(kind, name, ids)}
+        renamed = next((e.id for e in self.entries.values() if e.kind == kind and name in e.aliases), None)
+        facts |= {"nearest": renamed} if renamed else {}
         return entry.document.fault("unknown-reference", mention.path, **facts)
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxschema.models.fields import ID_PATTERN
 from cxschema.models.kinds import KINDS, VOCABULARIES
 from cxschema.source.files import SourceFile
 from cxschema.text.nearest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from cxschema.catalog.catalog import Catalog, Entry, Key
+
+_FEW = 8
+"""How many ids of entries are told where none of them is near."""
 
 
 class NotThere(Exception):  # noqa: N818 - whoever asked is mistaken, not the program
@@ -36,6 +40,17 @@ def near(name: str, known: Iterable[str]) -> dict[str, str]:
     """Return the nearest known name as a fact of a message, nothing when none is near."""
     found = nearest(name, known)
     return {"nearest": found} if found else {}
+
+
+def choices(kind: str, name: str, ids: Sequence[str]) -> dict[str, str]:
+    """Return, as facts of a message, what may be meant by an id that is not there, and how to make it so."""
+    found = near(name, ids)
+    if found:
+        return found
+    facts = {"known": ", ".join(ids)} if kind in VOCABULARIES or len(ids) <= _FEW else {}
+    if kind in VOCABULARIES:
+        return {**facts, "list": VOCABULARIES[kind]}
+    return {**facts, "new": f"{kind} {name}"} if ID_PATTERN.fullmatch(name) else facts
 
 
 def ids_of(catalog: Catalog, kind: str) -> list[str]:

@@ -8,13 +8,17 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from cxschema.source.kept import stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from cxschema.source.kept import Stamp
 
 FOLDER = ".translations"
 """The folder below the docs folder that holds the memory, one file a language."""
@@ -70,8 +74,14 @@ def memory_path(docs: Path, language: str) -> Path:
 
 def read_memory(docs: Path, language: str) -> Memory:
     """Read the memory of one language; one that is not there or damaged knows nothing."""
+    path = memory_path(docs, language)
+    return _read(path, stamp_of(path))
+
+
+@lru_cache(maxsize=16)
+def _read(path: Path, _stamp: Stamp) -> Memory:
     try:
-        values = json.loads(memory_path(docs, language).read_text(encoding="utf-8"))
+        values = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return Memory()
     rows = values.items() if isinstance(values, dict) else ()

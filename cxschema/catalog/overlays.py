@@ -184,7 +184,8 @@ def _list_faults(
     elif len(items) != len(original):
         found, expected = str(len(items)), str(len(original))
         fault = overlay.key_fault("list-length", path, field=_name(path), found=found, expected=expected)
-        yield replace(fault, severity=Severity.WARNING)
+        place = overlay.place((*path, len(original))) if len(items) > len(original) else fault.place
+        yield replace(fault, severity=Severity.WARNING, place=place)
     else:
         for i, item in enumerate(items):
             yield from _value_faults(overlay, (*path, i), item, original[i])

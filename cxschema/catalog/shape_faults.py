@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cxschema.catalog.languages import language_facts
 from cxschema.catalog.likely_slips import likely_slip
-from cxschema.models.fields import model_at, shapes
+from cxschema.catalog.numbers import number_facts
+from cxschema.models.fields import bounds_of, model_at, shape_of, shapes
 from cxschema.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -45,29 +47,37 @@ _RULES = {
     "date_type": "wrong-date",
 }
 
+_NUMBERS = frozenset({"expected-number", "expected-whole-number"})
+
 
 def shape_faults(document: Document, model: type[Model], error: ValidationError) -> Iterator[Diagnostic]:
     """Yield one diagnostic for each thing that *model* finds wrong with *document*."""
     for detail in error.errors(include_url=False):
-        path = _known(detail["loc"])
+        path = _written(document.values, _known(detail["loc"]))
         rule = _RULES.get(detail["type"], detail["type"])
-        facts = {"field": _field(path), "value": _shown(detail.get("input"))}
+        context = detail.get("ctx", {})
         slip = likely_slip(document, model, rule, path)
         if slip:
             yield slip
         elif rule == "unknown-field":
             yield _unknown_field(document, model, path)
         elif rule == "unknown-choice":
-            yield _unknown_choice(
-                document, path, str(detail.get("input")), detail.get("ctx", {}).get("expected", "")
-            )
+            yield _unknown_choice(document, path, str(detail.get("input")), context.get("expected", ""))
         else:
-            facts |= {key: _plain(value) for key, value in detail.get("ctx", {}).items() if key != "error"}
-            yield (
-                document.key_fault(rule, path, **facts)
-                if rule == "missing-field"
-                else document.fault(rule, path, **facts)
-            )
+            facts = {"field": _field(path), "value": _shown(detail.get("input"))}
+            facts |= {key: _plain(value) for key, value in context.items() if key != "error"}
+            facts |= _meant(rule, model, path, detail.get("input"))
+            on_key = rule == "missing-field" or "[key]" in detail["loc"]
+            yield (document.key_fault if on_key else document.fault)(rule, path, **facts)
+
+
+def _meant(rule: str, model: type[Model], path: DataPath, written: Any) -> dict[str, str]:
+    """Return what may be meant by a value that its field cannot take, as facts of a message."""
+    if rule == "wrong-language":
+        return language_facts(str(written))
+    if rule in _NUMBERS and isinstance(written, str):
+        return _number_facts(model, path, written, whole=rule == "expected-whole-number")
+    return {}
 
 
 def _plain(value: Any) -> str:
@@ -78,6 +88,18 @@ def _plain(value: Any) -> str:
 def _known(path: tuple[int | str, ...]) -> DataPath:
     """Leave out what pydantic adds to a path for its own ends."""
     return tuple(part for part in path if part != "[key]")
+
+
+def _written(values: Any, path: DataPath) -> DataPath:
+    """Leave out the position in a list where the writer gave one value in the place of a list."""
+    way: list[str | int] = []
+    for part in path:
+        if isinstance(part, int) and not isinstance(values, list):
+            continue
+        way.append(part)
+        inside = isinstance(values, list) and isinstance(part, int) and part < len(values)
+        values = values[part] if inside else values.get(part) if isinstance(values, dict) else None
+    return tuple(way)
 
 
 def _field(path: DataPath) -> str:
@@ -106,3 +128,11 @@ def _unknown_choice(document: Document, path: DataPath, value: str, expected: st
     if near:
         facts["nearest"] = near
     return document.fault("unknown-choice", path, **facts)
+
+
+def _number_facts(model: type[Model], path: DataPath, written: str, *, whole: bool) -> dict[str, str]:
+    owner = model_at(model, path[:-1])
+    name = _field(path)
+    return (
+        number_facts(written, bounds_of(owner, name), whole=whole) if owner and shape_of(owner, name) else {}
+    )

@@ -52,7 +52,7 @@ class Shelf:
             return replace(self._documents[key], file=file)
         document = read_file(file, pattern)
         if isinstance(document, Document):
-            self._documents[key] = document.bare()
+            self._documents[key] = document.bare
         return document
 
 

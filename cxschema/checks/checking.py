@@ -39,7 +39,7 @@ def findings(case: Case, chosen: Iterable[Rule]) -> list[Diagnostic]:
 
 def settled(found: Iterable[Diagnostic], accepted: list[Acceptance]) -> tuple[Diagnostic, ...]:
     """Return findings in order, each once and without those that are accepted where they stand."""
-    left, faults = apply(found, accepted)
+    left, faults = apply(found, accepted, known_rules() if accepted else ())
     return in_order(left + faults)
 
 

@@ -1,7 +1,8 @@
 """What a check depends on, in one short text: where that is the same, the findings are the same."""
 
 # Contents count, not times: a file that was written again without a change is the same, and one that was
-# changed and dated back is not. A check reads nothing outside the docs folder but its own program.
+# changed and dated back is not. A check reads nothing outside the docs folder but its own program and the
+# settings of the site.
 
 from __future__ import annotations
 
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from cxschema.checks.processes import MANY, forks, pool, processors
 from cxschema.checks.registry import ENTRY_POINTS
+from cxschema.source.site_settings import settings_of
 from cxschema.text.phrases import sections
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ def digest_of_inputs(docs: Path, today: date) -> str | None:
     if entry_points(group=ENTRY_POINTS):
         return None  # a company's own rules may look at anything
     digest = sha256()
-    for line in (str(today), *_of_program(), *_of_place(docs), *_of_files(str(docs))):
+    for line in (str(today), *_of_program(), *_of_place(docs), *_of_site(docs), *_of_files(str(docs))):
         digest.update(line.encode(errors="surrogateescape") + b"\0")
     return digest.hexdigest()
 
@@ -62,11 +64,19 @@ def _of_place(docs: Path) -> Iterator[str]:
     yield from (os.path.realpath(docs), str(state.st_dev), str(state.st_ino))
 
 
+def _of_site(docs: Path) -> Iterator[str]:
+    settings = settings_of(docs)
+    if settings:
+        yield from (settings.name, _content(str(settings)))
+
+
 def _of_files(docs: str) -> Iterator[str]:
     files = []
     for entry in _entries(docs):
         if entry.is_symlink():
             yield os.path.realpath(entry.path)
+            if entry.is_dir():  # the check looks whether it holds data files
+                yield from sorted(path.name for path in Path(entry.path).iterdir())
         if entry.is_file():
             yield entry.path
             files.append(entry.path)

@@ -21,7 +21,7 @@ from cxschema.text.wording import FALLBACK, LOADER, messages
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_WARNINGS = ("accept-without-reason", "needless-accept", "nothing-to-translate", "list-length")
+_WARNINGS = ("accept-form", "accept-without-reason", "needless-accept", "nothing-to-translate", "list-length")
 """What stops nothing among the findings that are no house rule's."""
 
 _FOLDER = Path(__file__).parent.parent / "wording" / "reference"

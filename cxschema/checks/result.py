@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from cxschema.diagnostics import Diagnostic, Place, Severity
+from cxschema.source.prose_files import find_prose
 
 if TYPE_CHECKING:
     from cxschema.catalog.catalog import Catalog
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Result:
-    """The findings on a docs folder, and the data files that were looked at, by path."""
+    """The findings on a docs folder, and the data files and chapters that were looked at, by path."""
 
     diagnostics: tuple[Diagnostic, ...]
     files: frozenset[str]
@@ -23,7 +24,8 @@ class Result:
     def on(cls, catalog: Catalog, diagnostics: tuple[Diagnostic, ...]) -> Self:
         """Return the result of a check of a catalog."""
         files = {entry.uri for entry in catalog.entries.values()} | set(catalog.broken) | catalog.overlay_uris
-        return cls(diagnostics, frozenset(files))
+        chapters = (path.relative_to(catalog.root).as_posix() for path in find_prose(catalog.root))
+        return cls(diagnostics, frozenset(files).union(chapters))
 
 
 def as_text(result: Result) -> str:

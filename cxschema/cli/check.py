@@ -19,7 +19,7 @@ from cxschema.cli.delivering import (
     without_commands,
 )
 from cxschema.cli.docs_folder import DOCS_FOLDER
-from cxschema.cli.known_findings import known_findings, notes_on, write_known
+from cxschema.cli.known_findings import compared, known_findings, notes_on, write_known
 from cxschema.cli.language import lang_option
 from cxschema.cli.remembering import result_of
 from cxschema.cli.spoken import Spoken
@@ -33,7 +33,7 @@ from cxschema.text.wording import messages
 
 if TYPE_CHECKING:
     from cxschema.checks.result import Result
-    from cxschema.reporting.baseline import Compared, Known
+    from cxschema.reporting.baseline import Compared
     from cxschema.reporting.findings import Finding
     from cxschema.reporting.report import Report
     from cxschema.source.kept import KeptDocuments
@@ -100,6 +100,9 @@ def command(**given: Any) -> None:
       cxbook check --format gitlab -o code-quality.json
     """  # noqa: D301 - click reads the character \b: lines stay lines
     request = Request(**given)
+    if request.outside:
+        said = messages(request.lang)["fmt"]["outside"]
+        raise click.UsageError(said.format(path=request.outside, docs=request.docs))
     if request.diff:
         raise SystemExit(_mend(request))
     if request.fix:
@@ -128,8 +131,7 @@ def _check(request: Request, kept: KeptDocuments | None = None) -> int:
     if request.write_baseline and request.baseline:
         write_known(request, request.baseline, findings, known)
         return 0
-    compared = _compared(request, findings, known)
-    report = _report(request, result, compared)
+    report = _report(request, result, compared(request, findings, known))
     _hand_over(request, report)
     return 1 if report.count(Severity.ERROR) else 0
 
@@ -149,29 +151,20 @@ def _findings(request: Request, kept: KeptDocuments | None) -> tuple[Result, lis
     from cxschema.reporting.sources import Sources
 
     result = result_of(request.docs, remember=not request.no_cache, kept=kept)
-    found = findings_of(result.diagnostics, Sources(request.docs))
-    return result, [
-        item for item in found if request.includes(item.diagnostic.place.file, item.diagnostic.rule)
-    ]
+    return result, list(findings_of(result.diagnostics, Sources(request.docs)))
 
 
-def _compared(request: Request, findings: list[Finding], known: tuple[Known, ...]) -> Compared:
-    from cxschema.reporting.baseline import compare
-
-    return compare(findings, known, request.includes)
-
-
-def _report(request: Request, result: Result, compared: Compared) -> Report:
+def _report(request: Request, result: Result, beside: Compared) -> Report:
     from cxschema.reporting.report import Report
 
     for_terminal = request.target is None and request.output_format in {None, "full", "concise"}
     return Report(
-        findings=compared.new,
+        findings=beside.new,
         root=request.docs,
         files=sum(map(request.looks_at, result.files)),
         language=request.lang,
         most_errors=request.max_errors,
-        notes=tuple(notes_on(request, compared)),
+        notes=tuple(notes_on(request, beside)),
         quiet=request.quiet,
         style=style_of_terminal() if for_terminal else PLAIN,
     )

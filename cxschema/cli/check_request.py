@@ -13,6 +13,8 @@ from cxschema.cli.usage import no_rule
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cxschema.diagnostics import Diagnostic
+
 
 @dataclass(frozen=True)
 class Request:
@@ -45,12 +47,25 @@ class Request:
         chosen = (not self.select or rule in self.select) and rule not in self.ignore
         return chosen and self.looks_at(file)
 
+    def wants(self, diagnostic: Diagnostic) -> bool:
+        """Tell whether a finding is wanted."""
+        return self.includes(diagnostic.place.file, diagnostic.rule)
+
     def looks_at(self, file: str) -> bool:
         """Tell whether a file is one of the paths named, or in one of them."""
         if not self.paths:
             return True
         path = (self.docs / file).resolve()
         return any(path == named or named in path.parents for named in self._wanted)
+
+    @property
+    def outside(self) -> Path | None:
+        """The first of the paths named that has nothing to do with the docs folder."""
+        root = self.docs.resolve()
+        pairs = zip(self.paths, self._wanted, strict=True)
+        return next(
+            (n for n, path in pairs if root not in (path, *path.parents) and path not in root.parents), None
+        )
 
     @cached_property
     def _wanted(self) -> tuple[Path, ...]:

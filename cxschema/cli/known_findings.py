@@ -11,7 +11,7 @@ from cxschema.cli.usage import reason, said
 from cxschema.text.wording import messages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from cxschema.cli.check_request import Request
@@ -39,15 +39,34 @@ def known_findings(request: Request) -> tuple[Known, ...]:
 
 
 def write_known(request: Request, file: Path, findings: Iterable[Finding], known: Iterable[Known]) -> None:
-    """Write what is found now; entries that were not looked for stay."""
+    """Write the findings that are wanted; entries that were not looked for stay, and so do hidden ones."""
     from cxschema.reporting.baseline import entry_of, write
 
-    kept = [entry for entry in known if not request.includes(entry.file, entry.rule)]
-    entries = {entry.fingerprint: entry for entry in [*kept, *map(entry_of, findings)]}
+    findings, known = list(findings), list(known)
+    looked_for = _looked_for(request, findings, known)
+    kept = [entry for entry in known if not looked_for(entry)]
+    found = [entry_of(item) for item in findings if request.wants(item.diagnostic)]
+    entries = {entry.fingerprint: entry for entry in [*kept, *found]}
     save(write(entries.values()), file)
     if not request.quiet:
         text = messages(request.lang)["check"]["written"].format(file=file, n=len(entries))
         click.echo(text, err=True)
+
+
+def compared(request: Request, findings: Iterable[Finding], known: Iterable[Known]) -> Compared:
+    """Lay those of the findings that are wanted beside a baseline."""
+    from cxschema.reporting.baseline import compare
+
+    findings, known = list(findings), list(known)
+    wanted = [item for item in findings if request.wants(item.diagnostic)]
+    return compare(wanted, known, _looked_for(request, findings, known))
+
+
+def _looked_for(request: Request, findings: list[Finding], known: list[Known]) -> Callable[[Known], bool]:
+    from cxschema.reporting.baseline import hidden
+
+    is_hidden = hidden(findings, known)
+    return lambda entry: request.includes(entry.file, entry.rule) and not is_hidden(entry.file)
 
 
 def notes_on(request: Request, compared: Compared) -> Iterator[str]:

@@ -77,8 +77,23 @@ def _unquoted(written: str) -> tuple[str, str]:
 def _redated(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | None:
     start, end = places.stretch(finding.place)
     quote, word = _unquoted(places.text[start:end])
-    day = iso_date(word)
+    day = finding.facts.get("nearest") or iso_date(word)
     return Edit(start, end, quote + day + quote) if day else None
+
+
+def _replaced(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | None:
+    start, end = places.stretch(finding.place)
+    quote, word = _unquoted(places.text[start:end])
+    near = finding.facts.get("nearest")
+    return Edit(start, end, quote + near + quote) if near and word == finding.facts["value"] else None
+
+
+def _recased(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | None:
+    """Write the name of a picture as it is; only capitals may differ, or another picture may be meant."""
+    start, end = places.stretch(finding.place)
+    quote, word = _unquoted(places.text[start:end])
+    near = finding.facts.get("nearest", "")
+    return Edit(start, end, quote + near + quote) if near.casefold() == word.casefold() else None
 
 
 def _relettered(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | None:
@@ -119,6 +134,12 @@ _MENDS: dict[str, Callable[[Diagnostic, Places, Catalog], Edit | None]] = {
     "other-quote": requoted,
     "closing-line": without_line,
     "not-indented": indented,
+    "wrong-period": _redated,
+    "other-calendar": _redated,
+    "expected-number": _replaced,
+    "expected-whole-number": _replaced,
+    "wrong-language": _replaced,
+    "missing-picture": _recased,
     "arabic-letters": _relettered,
     "decomposed-sara-am": _recomposed,
 }

@@ -150,7 +150,10 @@ class _Writer:
         form = next((mark for mark in marks if isinstance(mark, AfterValidator)), None)
         if form is None:
             return self._text()
-        says = inspect.getclosurevars(form.func).nonlocals  # of cxschema.models.fields._matching
+        # of cxschema.models.fields._matching, and of cxschema.models.days.in_calendar
+        says = inspect.getclosurevars(form.func).nonlocals
+        if says["rule"] == "wrong-period":
+            return self._defined("period", self.values.period)
         name = says["rule"].removeprefix("wrong-").removeprefix("unsafe-")
         return self._defined(name, lambda: self.values.form(says["pattern"], says["rule"]))
 

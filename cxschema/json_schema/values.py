@@ -12,7 +12,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from cxschema.models.fields import ID_PATTERN, ISO_DATE
+from cxschema.models.days import ISO_DATE, ISO_PERIOD
+from cxschema.models.fields import ID_PATTERN
 from cxschema.text.wording import messages
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ NOTHING: JsonSchema = {"not": {"type": ["array", "object", "string", "number", "
 _PARTS = ("array", "object", "null")
 _SAMPLES = {"boolean": "true", "number": "2026"}
 _WHOLE_NUMBER = {"multipleOf": 1, "minimum": 0}
-_FOUR_DIGITS = {"multipleOf": 1, "minimum": 1000, "maximum": 9999}
+_YEARS = {"multipleOf": 1, "minimum": 1500, "maximum": 2399}
 _NUMBER = r"^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$"
 
 
@@ -39,7 +40,8 @@ class Values:
 
     def hint(self, rule: str, **facts: str) -> str:
         """Return what the checker advises on a finding of *rule*."""
-        hint: str = self._rules[rule]["hint"]
+        wording = self._rules[rule]
+        hint: str = wording.get("hint") or wording["none"]
         return hint.format_map(defaultdict(lambda: "…", {"colon": ":", **facts}))
 
     def either(self, refused: Sequence[str], kind: str, rule: str) -> JsonSchema:
@@ -73,6 +75,11 @@ class Values:
     def day(self) -> JsonSchema:
         """A day of the calendar."""
         return {**self._fitting(ISO_DATE, "wrong-date", "boolean", "number"), "format": "date"}
+
+    def period(self) -> JsonSchema:
+        """A year, a month, or a day of the calendar."""
+        no_day = {"not": {"pattern": whole(ISO_DATE.pattern)}}
+        return {**self.form(ISO_PERIOD, "wrong-period"), "anyOf": [no_day, {"format": "date"}]}
 
     def reference(self, kinds: Sequence[str], ids: Mapping[str, Sequence[str]] | None = None) -> JsonSchema:
         """The id of another entry, its kind in front where there are several; one of *ids*, if given."""
@@ -122,7 +129,7 @@ def whole(pattern: str) -> str:
 
 
 def _steps(pattern: re.Pattern[str]) -> JsonSchema:
-    """Return what numbers fit a pattern: any, whole ones, or those of four digits, which are years."""
+    """Return what numbers fit a pattern: any, whole ones, or years."""
     if pattern.fullmatch("1.5"):
         return {}
-    return _WHOLE_NUMBER if pattern.fullmatch("12") else _FOUR_DIGITS
+    return _WHOLE_NUMBER if pattern.fullmatch("12") else _YEARS

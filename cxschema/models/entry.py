@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from cxschema.models.fields import Day, Id, LongText, Many, Model, NotEmpty, Reference, Text, Word
+from cxschema.models.fields import Day, Id, Language, LongText, Many, Model, NotEmpty, Reference, Text, Word
 
 TeamRef = Annotated[str, NotEmpty, Reference(("team",))]
 ChannelRef = Annotated[str, NotEmpty, Reference(("channel",))]
@@ -141,7 +141,7 @@ class Header(Model):
     reviewed: Day | None = Field(
         None, description="The day somebody last checked that it is still true.", examples=["2026-10-01"]
     )
-    language: str | None = Field(
+    language: Language | None = Field(
         None,
         description="The language this file is written in, when it is not the site's first.",
         examples=["ko"],

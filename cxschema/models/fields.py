@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
-from typing import Annotated, Any, ClassVar, Literal, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeVar, Union, get_args, get_origin
 
 from pydantic import (
     AfterValidator,
@@ -21,15 +21,15 @@ from pydantic import (
     StringConstraints,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
+from cxschema.models.days import ISO_DATE, ISO_PERIOD, in_calendar
 from cxschema.text.items import is_meant_as_list
 
 T = TypeVar("T")
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-ISO_PERIOD = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 DURATION = re.compile(
     r"(?P<low>\d+(?:\.\d+)?)(?:\s*[-–]\s*(?P<high>\d+(?:\.\d+)?))?\s*(?P<unit>min|h|days?|weeks?|months?|years?)"
 )
@@ -50,12 +50,17 @@ class Reference:
 
     kinds: tuple[str, ...]
 
+    @cached_property
+    def only(self) -> str | None:
+        """The kind that need not be said, because there is no other; None where there are several."""
+        return self.kinds[0] if len(self.kinds) == 1 else None
+
     def split(self, value: str) -> tuple[str | None, str]:
         """Return kind and id of a reference; the kind is None when it is not said and not fixed."""
         kind, colon, name = value.partition(":")
         if colon:
             return kind, name
-        return (self.kinds[0] if len(self.kinds) == 1 else None), value
+        return self.only, value
 
     def key(self, value: str) -> tuple[str, str]:
         """Return kind and id of a reference; where the kind is not said, it is the first of those it may be."""
@@ -99,12 +104,6 @@ def _matching(pattern: re.Pattern[str], rule: str) -> Any:
     return AfterValidator(check)
 
 
-def _iso_date(value: object) -> object:
-    if isinstance(value, str) and not ISO_DATE.fullmatch(value.strip()):
-        raise PydanticCustomError("wrong-date", "not a date", {"value": value})
-    return value
-
-
 def _plain_bool(value: object) -> object:
     if value in {"true", "True", "false", "False"} or isinstance(value, bool):
         return value
@@ -116,8 +115,8 @@ Text = Annotated[str, NotEmpty, Translated()]
 LongText = Annotated[str, NotEmpty, Translated(long=True)]
 Word = Annotated[str, NotEmpty]
 Id = Annotated[str, NotEmpty, _matching(ID_PATTERN, "wrong-id")]
-Day = Annotated[date, BeforeValidator(_iso_date)]
-Period = Annotated[str, _matching(ISO_PERIOD, "wrong-period")]
+Day = Annotated[date, BeforeValidator(in_calendar(ISO_DATE, "wrong-date"))]
+Period = Annotated[str, AfterValidator(in_calendar(ISO_PERIOD, "wrong-period"))]
 Language = Annotated[str, NotEmpty, _matching(LANGUAGE, "wrong-language")]
 Duration = Annotated[str, _matching(DURATION, "wrong-duration")]
 Link = Annotated[str, _matching(SAFE_LINK, "unsafe-link")]
@@ -190,6 +189,33 @@ def model_at(model: type[Model] | None, path: tuple[str | int, ...]) -> type[Mod
 @cache
 def _by_name(model: type[Model]) -> dict[str, FieldShape]:
     return {shape.name: shape for shape in shapes(model)}
+
+
+_BOUNDS = ("ge", "le", "multiple_of")
+"""What pydantic's marks call smallest value, largest value and step."""
+
+
+class Bounds(NamedTuple):
+    """Between which numbers a field's value lies, and in which steps; None where it is free."""
+
+    low: float | None
+    high: float | None
+    step: float | None
+
+    def hold(self, number: float) -> bool:
+        """Tell whether a number lies between them; steps are not looked at."""
+        return (self.low is None or number >= self.low) and (self.high is None or number <= self.high)
+
+
+def bounds_of(model: type[Model], name: str) -> Bounds:
+    """Return the bounds of a field that holds numbers."""
+    field = model.model_fields[name]
+    marks = [*field.metadata, *_unwrap(field.annotation)[1]]
+    marks += [more for mark in marks if isinstance(mark, FieldInfo) for more in mark.metadata]
+    said = {
+        part: value for mark in marks for part in _BOUNDS if (value := getattr(mark, part, None)) is not None
+    }
+    return Bounds(*map(said.get, _BOUNDS))
 
 
 def _shape(name: str, annotation: Any, metadata: list[Any]) -> FieldShape:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from cxschema.renaming.paths import Paths
 
-SETTINGS = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 

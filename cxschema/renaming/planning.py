@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from cxschema.renaming.data_files import edits_in_data
 from cxschema.renaming.moves import moves_of, plain_path
-from cxschema.renaming.nav_edits import SETTINGS, nav_edits
+from cxschema.renaming.nav_edits import nav_edits
 from cxschema.renaming.obstacles import refuse_obstacles
 from cxschema.renaming.paths import Paths
 from cxschema.renaming.refusal import Refusal
 from cxschema.renaming.source_text import SourceText
 from cxschema.source.prose_files import ENDINGS, find_prose
+from cxschema.source.site_settings import SETTINGS
 from cxschema.text.edits import Edit
 from cxschema.text.prose_paths import paths_in
 

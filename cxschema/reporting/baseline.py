@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from cxschema.diagnostics import Severity
 from cxschema.reporting.json_report import as_json
 
 if TYPE_CHECKING:
@@ -61,20 +62,38 @@ def entry_of(finding: Finding) -> Known:
     return Known(diagnostic.place.file, diagnostic.rule, finding.fingerprint)
 
 
+def hidden(findings: Iterable[Finding], entries: Iterable[Known]) -> Callable[[str], bool]:
+    """Return what tells of a file whether errors may keep its known findings from being found.
+
+    What has an error is not looked at any further, neither itself nor its translations; and of an error
+    that is new nobody knows what else goes unseen for it. *findings* are all that there are.
+    """
+    known = {entry.fingerprint for entry in entries}
+    errors = [item for item in findings if item.diagnostic.severity is Severity.ERROR]
+    if any(item.fingerprint not in known for item in errors):
+        return lambda _file: True
+    names = {_entry_name(item.diagnostic.place.file) for item in errors}
+    return lambda file: _entry_name(file) in names
+
+
 def compare(
-    findings: Iterable[Finding], entries: Iterable[Known], looked_for: Callable[[str, str], bool]
+    findings: Iterable[Finding], entries: Iterable[Known], looked_for: Callable[[Known], bool]
 ) -> Compared:
-    """Tell new findings from known ones; *looked_for* says of which file and rule findings were wanted."""
+    """Tell new findings from known ones; *looked_for* says which entries would have been found again."""
     known = {entry.fingerprint: entry for entry in entries}
     found = {item.fingerprint: item for item in findings}
-    gone = (
-        entry for mark, entry in known.items() if mark not in found and looked_for(entry.file, entry.rule)
-    )
+    gone = (entry for mark, entry in known.items() if mark not in found and looked_for(entry))
     return Compared(
         new=tuple(item for mark, item in found.items() if mark not in known),
         known=sum(mark in known for mark in found),
         gone=tuple(sorted(gone)),
     )
+
+
+def _entry_name(file: str) -> str:
+    """Return what the files of an entry have in common: their path up to the first dot of the name."""
+    folder, slash, name = file.rpartition("/")
+    return folder + slash + name.partition(".")[0]
 
 
 def _known(item: Any) -> Known:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cxschema.reporting.safe import on_one_line
 from cxschema.reporting.style import PLAIN, Style
 from cxschema.text.wording import FALLBACK, messages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from cxschema.diagnostics import Diagnostic
 
 _LONGEST = 400
 """How much of a fact a message shows; a paragraph that was quoted whole would bury what is said of it."""
+
+MORE = "more-"
+"""How those words of a rule begin that are told besides its hint, where the facts are there."""
+
+_FACT = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True)
@@ -61,22 +67,36 @@ def explained(
 def _wording(rule: str, language: str, added: Mapping[str, str]) -> dict[str, str]:
     """Return the words of a rule; a company's own rule has none, and brings them as facts."""
     found = messages(language)["rules"].get(rule) or messages(FALLBACK)["rules"].get(rule)
-    parts = ("message", "hint", "none")
+    found = found or {"message": "{message}"}
+    parts = {"message", "hint", "none", *found}
     own = {part: added[key] for part in parts if (key := f"rules.{rule}.{part}") in added}
-    return {**(found or {"message": "{message}"}), **own}
+    return {**found, **own}
 
 
 def _hint(wording: dict[str, str], facts: _Facts, language: str, added: Mapping[str, str]) -> str:
-    words = {**messages(language), **added}
+    more = list(_more(wording, facts))
+    remedy = _remedy(wording, facts, {**messages(language), **added})
+    if not remedy and not more:
+        return wording.get("none", "").format_map(facts)  # where there is nothing to choose from yet
+    *first, last = [remedy, *more] if remedy else more
+    return " – ".join([*(part.removesuffix(".") for part in first), last])
+
+
+def _remedy(wording: dict[str, str], facts: _Facts, words: dict[str, Any]) -> str:
     if "hint" in wording:
         return wording["hint"].format_map(facts)
     if facts.get("hint"):
         return facts["hint"]
     if "nearest" in facts:
         return str(words["nearest"]).format_map(facts)
-    if facts.get("known"):
-        return str(words["known"]).format_map(facts)
-    return wording.get("none", "").format_map(facts)  # what to do where there is nothing to choose from yet
+    return str(words["known"]).format_map(facts) if facts.get("known") else ""
+
+
+def _more(wording: dict[str, str], facts: _Facts) -> Iterator[str]:
+    """Yield what else there is to do, as far as all facts for it are there."""
+    for part, text in wording.items():
+        if part.startswith(MORE) and set(_FACT.findall(text)) <= facts.keys():
+            yield text.format_map(facts)
 
 
 def _in_words(diagnostic: Diagnostic, language: str, style: Style, added: Mapping[str, str]) -> _Facts:

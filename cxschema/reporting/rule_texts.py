@@ -54,12 +54,12 @@ def rule_text(name: str, language: str) -> RuleText:
     general = _general(name, language)
     what = (page.what if page else "") or general.get("message") or name
     if page is None:
-        return RuleText(Severity.ERROR, what, hint=general.get("hint", ""))
+        return RuleText(Severity.ERROR, what, hint=_advice(general))
     return RuleText(
         severity=page.severity,
         what=what,
         why=page.why,
-        hint=general.get("hint", ""),
+        hint=_advice(general),
         bad=page.bad,
         good=page.good,
         signs=_signs(language),
@@ -79,6 +79,10 @@ def _general(name: str, language: str) -> dict[str, str]:
     return {
         part: _FACT.sub(lambda fact: ":" if fact[1] == "colon" else "…", text) for part, text in found.items()
     }
+
+
+def _advice(general: dict[str, str]) -> str:
+    return general.get("hint") or general.get("none", "")
 
 
 def _signs(language: str) -> tuple[str, str]:

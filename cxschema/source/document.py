@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cxschema.diagnostics import Diagnostic, Place
+from cxschema.source.alike import Alike
 from cxschema.source.builder import Spot, build
 from cxschema.source.plain_yaml import Plain, read_plain
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cxschema.diagnostics import DataPath
-    from cxschema.source.alike import Alike
     from cxschema.source.files import SourceFile
 
 _AT_THE_EDGE = re.compile(r"^([^\n:#\- ][^\n:]*+):(?=[ \n])", re.MULTILINE)
@@ -53,8 +53,11 @@ class Document:
         plain = read_plain(self.text)
         return plain.values if plain else build(self.text)[0]
 
+    @cached_property
     def bare(self) -> Document:
-        """Return the document without what can be read again."""
+        """The document without what can be read again; the same one whenever it is asked for."""
+        if self.plain is None and not isinstance(self.content, Alike):
+            return self
         return replace(self, content=self.content if isinstance(self.content, dict) else None, plain=None)
 
     def _spots(self, path: DataPath) -> Mapping[DataPath, Spot]:

@@ -30,7 +30,7 @@ class KeptDocuments:
         known = self._documents.get(file)
         if known is None or known[0] != stamp:
             found = read_file(file, pattern)
-            self._documents[file] = stamp, found.bare() if isinstance(found, Document) else found
+            self._documents[file] = stamp, found.bare if isinstance(found, Document) else found
             return found
         return known[1]
 

@@ -51,6 +51,11 @@ def _meant(marked: str, column: int) -> str | list[str | None] | None:
         marked = inside.replace("''", "'")
     elif mark == '"':
         marked = inside.replace('\\"', '"')
+    else:
+        indent = "\n" + " " * (column + 2)  # as nearly all have it that are broken into lines
+        joined = marked.replace(indent, " ")
+        if "\n" not in joined and indent + " " not in marked:
+            return joined
     return _NEXT_LINE.sub(" ", marked)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable
-from os import fstat
+from stat import S_ISLNK, S_ISREG
 from typing import TYPE_CHECKING
 
 from cxschema.diagnostics import Diagnostic
@@ -64,26 +65,30 @@ def _diagnostic(file: SourceFile, fault: SourceFault) -> Diagnostic:
 
 
 def _text_of(file: SourceFile) -> str:
-    if file.leaves():
-        raise SourceFault("outside-docs")
-    if not file.path.is_file():  # a link to nowhere, or a pipe, that would never end
-        raise SourceFault("not-a-file")
+    path = file.path
     try:
-        with file.path.open("rb", buffering=0) as stream:
-            size = fstat(stream.fileno()).st_size
-            if size > MAX_BYTES:
-                raise SourceFault("file-too-large", limit=str(MAX_BYTES // 1000), size=str(size // 1000))
-            data = stream.read()
+        state = path.lstat()
+        if S_ISLNK(state.st_mode):
+            if file.leaves():
+                raise SourceFault("outside-docs")
+            state = path.stat() if path.is_file() else state
+        if not S_ISREG(state.st_mode):  # a link to nowhere, or a pipe, that would never end
+            raise SourceFault("not-a-file")
+        if state.st_size > MAX_BYTES:
+            size = str(state.st_size // 1000)
+            raise SourceFault("file-too-large", limit=str(MAX_BYTES // 1000), size=size)
+        with path.open("rb", buffering=0) as stream:
+            return _decoded(stream.read())
     except OSError as error:
         raise SourceFault("unreadable", reason=error.strerror or type(error).__name__) from None
-    return _decoded(data)
 
 
 def _decoded(data: bytes) -> str:
     if b"\x00" in data[:4]:  # every second byte of UTF-16, where the mark at the beginning is missing
         raise SourceFault("wrong-encoding")
+    data = data.removeprefix(BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1

@@ -34,11 +34,17 @@ _PATH = re.compile(r"[^?#]*")
 
 def paths_in(markdown: str) -> Iterator[NamedPath]:
     """Yield the paths in a text of prose, in no order; a cxbook block may hold words that are none."""
-    prose = list(markdown)
     for name, start, end in _fences(markdown):
-        prose[start:end] = _blank(markdown[start:end])
         if name == "cxbook":
             yield from (_named(found, 0) for found in _WORD.finditer(markdown, start, end))
+    yield from links_in(markdown)
+
+
+def links_in(markdown: str) -> Iterator[NamedPath]:
+    """Yield the paths that links and pictures in a text of prose lead to, in order."""
+    prose = list(markdown)
+    for _, start, end in _fences(markdown):
+        prose[start:end] = _blank(markdown[start:end])
     visible = _CODE.sub(lambda found: "".join(_blank(found[0])), "".join(prose))
     for found in _DESTINATION.finditer(visible):
         yield _named(found, found.lastgroup or 0)

@@ -26,16 +26,17 @@ _PLACE = re.compile(r"(<p>)?(?:<bdi[^>]*>)?(?P<word>cxbookembed\d+here)(?:</bdi>
 
 
 def take_out(
-    markdown: str, first_line: int, make: Callable[[str, int], Embed]
+    markdown: str, first_line: int, make: Callable[[str, int, int], Embed]
 ) -> tuple[str, dict[str, Embed]]:
     """Put a word in the place of each cxbook block; return the text and the embed of each word.
 
-    *make* gets a block's text and its line in the file, where the text begins at *first_line*.
+    *make* gets a block's text, its line in the file, where the text begins at *first_line*, and its indent.
     """
     lines = markdown.split("\n")
     found = fences(markdown)
     made = {
-        _WORD.format(n): make(fence.text, first_line + fence.first_line - 1) for n, fence in enumerate(found)
+        _WORD.format(n): make(fence.text, first_line + fence.first_line - 1, len(fence.lead))
+        for n, fence in enumerate(found)
     }
     for word, fence in reversed(list(zip(made, found, strict=True))):
         lines[fence.first_line - 1 : fence.last_line] = ["", fence.lead + word, ""]

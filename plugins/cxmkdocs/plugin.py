@@ -154,8 +154,10 @@ class CXBookPlugin(BasePlugin[CXBookConfig]):
         text, self._embeds = embeds.take_out(markdown, embeds.first_line(markdown, page.file), make)
         return text
 
-    def _embed(self, uri: str, language: str, links: Links, text: str, line: int) -> Embed:
-        make = partial(self._book.embed, text, uri, line, language, links)
+    def _embed(  # noqa: PLR0913, PLR0917 - the page, and where on it
+        self, uri: str, language: str, links: Links, text: str, line: int, indent: int
+    ) -> Embed:
+        make = partial(self._book.embed, text, uri, line, language, links, indent)
         made = or_else(make, embed_saying, f"{uri}:{line}") if self._serving else make()
         self._messages.say(made.diagnostics)
         return made

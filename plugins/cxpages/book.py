@@ -28,7 +28,7 @@ from cxpages.views.reader import Localised, Reader
 from cxpages.views.sharing import SHARED
 from cxpages.views.whole import WHOLE
 from cxschema.catalog.embeds import EmbedFault, read_embed
-from cxschema.diagnostics import Diagnostic, Place, Severity
+from cxschema.diagnostics import Diagnostic, Severity
 from cxschema.reporting.full import excerpt
 from cxschema.reporting.messages import explained
 from cxschema.text.phrases import MESSAGES
@@ -131,14 +131,15 @@ class Book:
         facts = {"missing": missing, "outdated": outdated}
         return str(render("chapter-notice.html.jinja", view=view, r=view.reader, **facts))
 
-    def embed(self, text: str, uri: str, line: int, language: str, links: Links) -> Embed:
+    def embed(  # noqa: PLR0913, PLR0917 - where the text stands, and for whom it is
+        self, text: str, uri: str, line: int, language: str, links: Links, indent: int = 0
+    ) -> Embed:
         """Return what a fenced block shows: *text* stands in the prose file *uri* from *line* on."""
         reader = self._reader(uri, language, links)
         try:
             wanted = read_embed(text, uri, self.catalog)
         except EmbedFault as fault:
-            place = Place(uri, line + fault.line)
-            found = Diagnostic(fault.rule, place, fault.facts)
+            found = Diagnostic(fault.rule, fault.place(uri, line, indent), fault.facts)
             return self._embed_error(found, reader, told=not fault.follows)
         made = self._shown(wanted, reader, line)
         return replace(made, html=self._apart(made.html, language))

@@ -42,7 +42,7 @@ def test_nothing_stays_around_an_embed(around: str) -> None:
 def test_html_of_an_embed_is_not_read_as_markdown() -> None:
     """Marks and blank lines in an embed's HTML stay what they are, and no paragraph is put around it."""
     html = "<pre>*a*\n\n_b_</pre>"
-    text, made = take_out("Before\n```cxbook\nshow: card\n```\nAfter", 1, lambda _, __: Embed(html))
+    text, made = take_out("Before\n```cxbook\nshow: card\n```\nAfter", 1, lambda *_: Embed(html))
 
     assert (
         put_in(f"<p>{text.splitlines()[2]}</p>", made)
@@ -52,9 +52,7 @@ def test_html_of_an_embed_is_not_read_as_markdown() -> None:
 
 def test_an_embed_stands_in_its_quotation() -> None:
     """A block in a quotation becomes a paragraph of it."""
-    text, made = take_out(
-        "> Before\n>\n> ```cxbook\n> show: card\n> ```", 1, lambda _, __: Embed("<div></div>")
-    )
+    text, made = take_out("> Before\n>\n> ```cxbook\n> show: card\n> ```", 1, lambda *_: Embed("<div></div>"))
     html = put_in(markdown(text), made)
 
     assert html.count("<blockquote>") == 1
@@ -65,17 +63,17 @@ def test_lines_are_those_of_the_file() -> None:
     """An embed learns its line in the file, front matter counted."""
     source = "---\ntitle: A\n---\n\n# A\n\n```cxbook\nshow: card\n```\n"
     text = source.split("---\n\n")[1]
-    seen: list[tuple[str, int]] = []
+    seen: list[tuple[str, int, int]] = []
 
-    def make(block: str, line: int) -> Embed:
-        seen.append((block, line))
+    def make(block: str, line: int, indent: int) -> Embed:
+        seen.append((block, line, indent))
         return Embed("")
 
     file = File("a.md", None, "", use_directory_urls=False)
     file.content_string = source
     take_out(text, first_line(text, file), make)
 
-    assert seen == [("show: card", 7)]
+    assert seen == [("show: card", 7, 0)]
 
 
 def test_faults_in_blocks_are_said_once(tmp_path: Path) -> None:

@@ -88,7 +88,8 @@ def test_links_to_data_files_are_checked(tmp_path: Path) -> None:
 
     assert "'personas/nobody.yml'" in site.log
     assert "does not contain an anchor '#nowhere'" in site.log
-    assert "#goals" not in site.log
+    assert "anchor '#goals'" not in site.log
+    assert site.log.count("broken-link") == 1
     assert site.code == 1
 
 

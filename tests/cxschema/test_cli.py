@@ -97,6 +97,24 @@ def test_fixes_are_shown_and_then_made(docs: Path) -> None:
     mended = cxbook("check", "--docs", str(docs), "--fix")
     assert mended.exit_code == 0
     assert file.read_text(encoding="utf-8") == "kind: persona\nname: Tom\n"
+    assert f"{file.as_posix()}:2\n  - nmae: Tom\n  + name: Tom\n" in mended.stderr
+    assert "Mended lines: 1, in files: 1." in mended.stderr
+
+
+def test_what_cannot_be_mended_is_counted(docs: Path) -> None:
+    """--diff that has nothing to show says so, and ends with 1 while there are errors."""
+    (docs / "personas" / "tom.yml").write_text("kind: persona\nname: Tom\ntype: xyzzy\n", encoding="utf-8")
+    shown = cxbook("check", "--docs", str(docs), "--diff", "--select", "unknown-choice")
+
+    assert (shown.exit_code, shown.stdout) == (1, "")
+    assert "Findings that only you can mend: 1" in shown.stderr
+
+
+def test_nothing_to_mend_is_said(docs: Path) -> None:
+    """--diff of files without findings is no silent success."""
+    shown = cxbook("check", "--docs", str(docs), "--diff", "--select", "unknown-choice")
+
+    assert (shown.exit_code, shown.stdout, shown.stderr) == (0, "", "There is nothing to mend.\n")
 
 
 def test_without_a_docs_folder_the_next_step_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,3 +153,29 @@ def test_watching_checks_again_after_a_change(docs: Path) -> None:
         assert "\n" in between
         running.terminate()
         assert "Ctrl+C ends it." in running.stderr.read()
+
+
+def test_a_path_outside_the_handbook_is_wrong_use(docs: Path) -> None:
+    """Nothing of a file elsewhere is checked, so saying that it has no findings would be a lie."""
+    (docs.parent / "README.md").write_text("# Read me\n", encoding="utf-8")
+    result = cxbook("check", "--docs", str(docs), str(docs.parent / "README.md"))
+    around = cxbook("check", "--docs", str(docs), str(docs.parent))
+
+    assert result.exit_code == 2
+    assert "does not lie in" in result.stderr
+    assert around.exit_code == 1
+
+
+def test_chapters_are_counted(docs: Path) -> None:
+    """A chapter that is named is looked at, and counts as a file."""
+    (docs / "index.md").write_text("# Home\n", encoding="utf-8")
+
+    assert "No findings in 1 files." in cxbook("check", "--docs", str(docs), str(docs / "index.md")).stdout
+
+
+def test_a_part_of_a_rules_name_finds_it() -> None:
+    """`explain` offers the rules whose names hold what was given, else the nearest one."""
+    assert 'did you mean "unknown-reference"?' in cxbook("explain", "unknown-ref").stderr
+    found = cxbook("explain", "reference").stderr
+    assert "these are possible: reference-without-kind, unknown-reference" in " ".join(found.split())
+    assert 'did you mean "wrong-date"?' in cxbook("explain", "worng-date").stderr

@@ -12,8 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from cxschema.catalog.expected import expected_of
+from cxschema.catalog.catalog import Entry
+from cxschema.catalog.expected import expected_by, expected_of
 from cxschema.catalog.overlays import is_whole, overlay_faults
+from cxschema.catalog.units import units_of
 from cxschema.models.journey import Journey
 from cxschema.models.kinds import KINDS
 from cxschema.models.persona import Persona
@@ -21,6 +23,7 @@ from cxschema.source.builder import build
 from cxschema.source.document import Document
 from cxschema.source.files import SourceFile, find_files
 from cxschema.source.plain_yaml import read_plain
+from cxschema.source.reading import read_file
 
 if TYPE_CHECKING:
     from cxschema.catalog.expected import Expected
@@ -113,6 +116,24 @@ def test_most_translations_of_the_handbook_are_seen_to_be_whole() -> None:
             assert is_sound(KINDS[values["kind"]].model.model_validate(values), read(file)), file.uri
 
     assert met >= len(TRANSLATED) / 2
+
+
+def test_the_texts_of_a_whole_translation_are_paired_with_those_of_its_entry() -> None:
+    """At a glance each text is laid beside the one that it translates, as when one looks closely."""
+    paired = 0
+    for original, file in TRANSLATED:
+        entry, translation = read_file(original), read_file(file)
+        assert isinstance(entry, Document)
+        assert isinstance(translation, Document)
+        data = KINDS[str(entry.values["kind"])].model.model_validate(entry.values)
+        found = expected_by(Entry("", "", entry, data))  # type: ignore[arg-type]
+        pairs = found.pairs_in(translation) if found else None
+        if pairs is not None:
+            paired += 1
+            units = [(unit.source, unit.translation) for unit in units_of(data, translation.values)]
+            assert sorted(pairs) == sorted(units), file.uri
+
+    assert paired >= len(TRANSLATED) / 2
 
 
 def test_a_whole_translation_is_seen() -> None:

@@ -35,7 +35,9 @@ def validator(kind: str) -> Draft202012Validator:
 def full_entry(kind: str) -> dict[str, Any]:
     """Return an entry of a kind with all of its fields, as our reader reads it."""
     text = new_entry(KINDS[kind], "example", {}, load_catalog(DOCS), every=True)
-    switched_on = "\n".join(line.removeprefix("# ") for line in text.splitlines())
+    switched_on = "\n".join(
+        line if line.startswith("##") else line.removeprefix("#") for line in text.splitlines()
+    )
     values: dict[str, Any] = build(switched_on)[0]
     return values
 

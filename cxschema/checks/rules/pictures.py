@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -10,20 +11,27 @@ from cxschema.checks.registry import Case, rule
 from cxschema.checks.walking import parts_of
 from cxschema.diagnostics import Severity
 from cxschema.models.entry import Picture
+from cxschema.source.files import real
+from cxschema.text.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cxschema.catalog.catalog import Catalog, Entry
     from cxschema.diagnostics import DataPath, Diagnostic
+    from cxschema.models.fields import Model
 
 _PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif"})
 
 
 def _pictures(case: Case) -> Iterator[tuple[Entry, DataPath, Picture]]:
     for entry in case.catalog.entries.values():
-        for path, picture in parts_of(entry.data, Picture):
+        for path, picture in case.once(_pictures_in, entry):
             yield entry, path, picture
+
+
+def _pictures_in(data: Model) -> Iterator[tuple[DataPath, Picture]]:
+    return parts_of(data, Picture)
 
 
 @rule("missing-picture", Severity.ERROR, alone=True)
@@ -35,14 +43,15 @@ def pictures(case: Case) -> Iterator[Diagnostic]:
     for entry, path, picture in _pictures(case):
         rule = _picture_fault(case.catalog, entry, picture.src)
         if rule:
-            yield entry.document.fault(rule, (*path, "src"), value=picture.src)
+            facts = _near(entry, picture.src) if rule == "missing-picture" else {}
+            yield entry.document.fault(rule, (*path, "src"), value=picture.src, **facts)
 
 
 def _picture_fault(catalog: Catalog, entry: Entry, source: str) -> str | None:
     if "\\" in source or ":" in source or source.startswith("/"):
         return "picture-outside-docs"
-    root = _resolved(catalog.root)
-    path = (entry.document.file.path.parent / source).resolve()
+    root = _real(catalog.root)
+    path = real(entry.file.path.parent / source)
     if not path.is_relative_to(root):
         return "picture-outside-docs"
     if PurePosixPath(source).suffix.lower() not in _PICTURES:
@@ -51,8 +60,20 @@ def _picture_fault(catalog: Catalog, entry: Entry, source: str) -> str | None:
 
 
 @cache
-def _resolved(root: Path) -> Path:
-    return root.resolve()
+def _real(root: Path) -> Path:
+    return real(root)
+
+
+def _near(entry: Entry, source: str) -> dict[str, str]:
+    """Return the picture in that folder whose name is nearest, as a fact of a message."""
+    path = PurePosixPath(source)
+    with suppress(OSError):
+        folder = entry.file.path.parent / path.parent
+        names = sorted(each.name for each in folder.iterdir() if each.suffix.lower() in _PICTURES)
+        stems = {PurePosixPath(name).stem: name for name in names}
+        near = nearest(path.stem, stems)
+        return {"nearest": str(path.with_name(stems[near]))} if near else {}
+    return {}
 
 
 @rule("portrait-without-alt", alone=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cxschema.catalog.embeds import EmbedFault, read_embed
 from cxschema.checks.registry import Case, rule
-from cxschema.diagnostics import Diagnostic, Place, Severity
+from cxschema.diagnostics import Diagnostic, Severity
 from cxschema.source.prose_files import find_prose
 from cxschema.text.fences import fences
 
@@ -32,7 +32,7 @@ def _faults_in(path: Path, case: Case) -> Iterator[Diagnostic]:
             read_embed(fence.text, uri, case.catalog)
         except EmbedFault as fault:
             if not fault.follows:
-                yield Diagnostic(fault.rule, Place(uri, fence.first_line + fault.line), fault.facts)
+                yield Diagnostic(fault.rule, fault.place(uri, fence.first_line, len(fence.lead)), fault.facts)
 
 
 def _text(path: Path) -> str:

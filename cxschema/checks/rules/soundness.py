@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from cxschema.checks.registry import Case, rule
-from cxschema.checks.walking import ids_in
+from cxschema.checks.walking import ids_of
 from cxschema.diagnostics import Severity
 from cxschema.journeys.circles import circle_from
 from cxschema.models.persona import Persona
@@ -52,8 +52,7 @@ def item_ids(case: Case) -> Iterator[Diagnostic]:
     Translations and links find items by their ids; with two the same, one of them is never found.
     """
     for entry in case.catalog.entries.values():
-        for path, items in case.lists(entry):
-            names = ids_in(items)
+        for path, names in case.once(ids_of, entry):
             if len(set(names)) == len(names):
                 continue
             for i, name in enumerate(names):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxschema.catalog.expected import expected_by
 from cxschema.catalog.localising import untranslated
 from cxschema.catalog.memory import read_memory
-from cxschema.catalog.sheets import State, chapter_sheets, entry_sheets
+from cxschema.catalog.sheets import State, chapter_sheets, entry_sheet, stays
+from cxschema.catalog.units import units_of
 from cxschema.checks.registry import Case, rule
 from cxschema.diagnostics import Diagnostic, Place
 from cxschema.models.entry import Status
@@ -14,9 +16,18 @@ from cxschema.models.entry import Status
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from cxschema.catalog.catalog import Entry
+    from cxschema.catalog.expected import Expected
     from cxschema.catalog.memory import Memory
+    from cxschema.catalog.overlays import Overlay
     from cxschema.catalog.sheets import Sheet
     from cxschema.catalog.units import Unit
+
+_TOLD = 3
+"""How many missing texts a message tells."""
+
+_BEGINNING = 40
+"""How much of a text tells which one it is."""
 
 
 @rule("translation-missing", alone=True)
@@ -33,7 +44,23 @@ def translation_missing(case: Case) -> Iterator[Diagnostic]:
             missing = untranslated(entry.data, overlay.values if overlay else None)
             if missing:
                 document = overlay.document if overlay else entry.document
-                yield document.fault("translation-missing", (), language=language, n=str(missing))
+                facts = {"language": language, "n": str(missing), "file": _named(case, entry.uri)}
+                facts |= {"texts": _first_missing(entry, overlay)} if overlay else {}
+                yield document.fault("translation-missing", (), **facts)
+
+
+def _first_missing(entry: Entry, overlay: Overlay) -> str:
+    """Return the beginnings of the first texts that are not translated."""
+    missing = [unit.source for unit in units_of(entry.data, overlay.values) if not unit.translation]
+    told = [
+        f"“{text if len(text) <= _BEGINNING else text[: _BEGINNING - 1] + '…'}”" for text in missing[:_TOLD]
+    ]
+    return ", ".join([*told, *(["…"] if len(missing) > _TOLD else [])])
+
+
+def _named(case: Case, uri: str) -> str:
+    """Return a file as a command line names it from beside the docs folder."""
+    return f"{case.catalog.root.resolve().name}/{uri}"
 
 
 @rule("translation-outdated", alone=True)
@@ -42,21 +69,38 @@ def translation_outdated(case: Case) -> Iterator[Diagnostic]:
 
     What a translation was made from stands in the translation memory (`docs/.translations`).
     """
-    yield from _outdated(entry_sheets(case.catalog, _memories(case)))
+    memories = {name: memory for name, memory in _memories(case).items() if memory.sources}
+    for entry in case.catalog.entries.values() if memories else ():
+        expected = expected_by(entry) if any(overlay.whole for overlay in entry.overlays.values()) else None
+        for language, overlay in entry.overlays.items():
+            memory = memories.get(language)
+            if memory and not stays(case.catalog, entry.uri) and not _is_current(overlay, memory, expected):
+                yield from _outdated(case, [_sheet(case, entry, language, memory)])
+
+
+def _is_current(overlay: Overlay, memory: Memory, expected: Expected | None) -> bool:
+    """Tell whether a translation is seen to be current at a glance, without its places."""
+    pairs = expected.pairs_in(overlay.document) if expected and overlay.whole else None
+    return pairs is not None and all(memory.then(text, source) is None for source, text in pairs)
+
+
+def _sheet(case: Case, entry: Entry, language: str, memory: Memory) -> Sheet:
+    return entry_sheet(entry, case.catalog.language_of(entry), language, memory)
 
 
 @rule("translation-outdated")
 def translated_chapter_outdated(case: Case) -> Iterator[Diagnostic]:
     """The translation of a chapter says what its source says now: the same rule, for prose."""
-    yield from _outdated(chapter_sheets(case.catalog, _memories(case)))
+    yield from _outdated(case, chapter_sheets(case.catalog, _memories(case)))
 
 
-def _outdated(sheets: Iterable[Sheet]) -> Iterator[Diagnostic]:
+def _outdated(case: Case, sheets: Iterable[Sheet]) -> Iterator[Diagnostic]:
     for sheet in sheets:
         for unit in sheet.units if sheet.there and sheet.memory.sources else ():
             then = sheet.memory.then(unit.translation, unit.source) if unit.translation else None
             if then is not None:
-                yield _fault(sheet, unit, "translation-outdated", then=then, now=unit.source or "—")
+                facts = {"then": then, "now": unit.source or "—", "file": _named(case, sheet.translation_uri)}
+                yield _fault(sheet, unit, "translation-outdated", **facts)
 
 
 def _memories(case: Case) -> dict[str, Memory]:
@@ -77,8 +121,13 @@ def translation_same_as_source(case: Case) -> Iterator[Diagnostic]:
 
     A copied text looks translated to every count, and reads as a foreign body on the page.
     """
-    for sheet in entry_sheets(case.catalog, _memories(case)):
-        overlay = sheet.entry.overlays.get(sheet.language) if sheet.entry else None
-        for unit in sheet.units if overlay and not overlay.whole else ():
-            if sheet.state(unit) is State.SAME:
-                yield _fault(sheet, unit, "translation-same-as-source", text=unit.translation)
+    memories = _memories(case)
+    for entry in case.catalog.entries.values():
+        for language, overlay in entry.overlays.items():
+            if overlay.whole or language not in memories or stays(case.catalog, entry.uri):
+                continue
+            sheet = _sheet(case, entry, language, memories[language])
+            for unit in sheet.units:
+                if sheet.state(unit) is State.SAME:
+                    facts = {"text": unit.translation, "file": _named(case, sheet.translation_uri)}
+                    yield _fault(sheet, unit, "translation-same-as-source", **facts)

@@ -57,6 +57,8 @@ CHANGES: dict[str, Callable[[Path], object]] = {
         (docs / "personas/nok.svg").symlink_to(docs.parent / "away.svg"),
     ),
     "settings": lambda docs: write(docs / "handbook.yml", "kind: handbook\norganisation: R\nlanguages: en\n"),
+    "ending in capitals": lambda docs: (docs / "personas/nok.yml").rename(docs / "personas/nok.YML"),
+    "settings of the site": lambda docs: write(docs.parent / "mkdocs.yml", "plugins: [cxbook]\n"),
     "handbook gone": lambda docs: (docs / "handbook.yml").unlink(),
 }
 

@@ -1,0 +1,112 @@
+"""Links: that what they lead to is there."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from cxschema.checks.registry import Case, rule
+from cxschema.diagnostics import Diagnostic, Place, Severity
+from cxschema.models.evidence import Evidence
+from cxschema.source import files, prose_files
+from cxschema.text.indented_code import indented_code
+from cxschema.text.nearest import nearest
+from cxschema.text.paths import beside
+from cxschema.text.prose_paths import links_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from cxschema.catalog.catalog import Entry
+    from cxschema.diagnostics import DataPath
+
+_PAGES = (*files.ENDINGS, *prose_files.ENDINGS)
+"""What a chapter links to by its file; other files may be made when the site is built."""
+
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_SITE = re.compile(r"www\.|[\w-]+(\.[\w-]+)*\.(com|org|net|info|io|co|gov|edu|eu|th|kr|ir)(/|$)")
+"""How a link begins that is an address without its https://."""
+
+_GLANCE = re.compile(r"""(?:\]\(|\]:|(?:href|src)\s*=)\s*["'<]?([^\s<>()"'\[\]#?]+)""")
+"""What may be a link; whether it is one takes a closer look, and is asked only where it would be broken."""
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
+@rule("broken-link", Severity.ERROR, alone=True)
+def links_of_data(case: Case) -> Iterator[Diagnostic]:
+    """A link inside the handbook leads to a file that is there.
+
+    Who follows a broken link gives up, or believes that there is no such study. Addresses on the web are
+    not looked up.
+    """
+    for entry in case.catalog.entries.values():
+        path, link = _link_of(entry)
+        if link and not _SCHEME.match(link) and not _is_there(entry, link):
+            facts = {"nearest": f"https://{link}"} if _SITE.match(link) else {}
+            yield entry.document.fault("broken-link", path, value=link, **facts)
+
+
+def _link_of(entry: Entry) -> tuple[DataPath, str | None]:
+    if isinstance(entry.data, Evidence):
+        return ("link",), entry.data.link
+    if entry.kind == "handbook":
+        return ("organisation", "website"), entry.data.organisation.website  # type: ignore[attr-defined]
+    return (), None
+
+
+def _is_there(entry: Entry, link: str) -> bool:
+    target = beside(entry.uri, unquote(re.split(r"[?#]", link)[0]))
+    return target is not None and (entry.file.root / target).exists()
+
+
+@rule("broken-link", Severity.ERROR)
+def links_of_chapters(case: Case) -> Iterator[Diagnostic]:
+    """A link in a chapter leads to a file that is there: the same rule, for prose."""
+    root = case.catalog.root
+    for path in prose_files.find_prose(root):
+        text, uri = _text(path), path.relative_to(root).as_posix()
+        if any(_leads_nowhere(found[1], uri, root) for found in _GLANCE.finditer(text)):
+            yield from _broken_in(text, uri, root)
+
+
+def _leads_nowhere(path: str, uri: str, root: Path) -> bool:
+    target = beside(uri, unquote(path)) if path.endswith(_PAGES) else None
+    return target is not None and not (root / target).is_file()
+
+
+def _broken_in(text: str, uri: str, root: Path) -> Iterator[Diagnostic]:
+    """Yield what leads nowhere in one chapter; comments may hold links that are waiting for their files."""
+    seen = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text) if "<!--" in text else text
+    code = set(indented_code(text.split("\n")))
+    for named in links_in(seen):
+        line = text.count("\n", 0, named.start) + 1
+        if line - 1 not in code and _leads_nowhere(named.path, uri, root):
+            column = named.start - (text.rfind("\n", 0, named.start) + 1) + 1
+            place = Place(uri, line, column, column + len(named.path))
+            yield Diagnostic("broken-link", place, {"value": named.path, **_near(named.path, uri, root)})
+
+
+def _near(path: str, uri: str, root: Path) -> dict[str, str]:
+    """Return the file that is meant: one with a near name in that folder, or of that name anywhere."""
+    folder, name = posixpath.split(beside(uri, unquote(path)) or path)
+    there = [path.relative_to(root).as_posix() for path in prose_files.find_prose(root)]
+    there += [file.uri for file in files.find_files(root)]
+    here = {_stem(each): each for each in there if posixpath.dirname(each) == folder}
+    near = nearest(_stem(name), here)
+    found = here[near] if near else next((each for each in there if posixpath.basename(each) == name), None)
+    return {"nearest": posixpath.relpath(found, posixpath.dirname(uri) or ".")} if found else {}
+
+
+def _stem(uri: str) -> str:
+    return posixpath.splitext(posixpath.basename(uri))[0]
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        return ""
