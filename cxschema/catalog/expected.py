@@ -102,13 +102,13 @@ def _translated(plain: Plain, model: type[Model]) -> Iterator[tuple[_Case, Any]]
     """Yield the texts that have a translation, and the ids among them. Raises _Unclear."""
     place = _first(model)
     for before, text in zip(plain.between, plain.texts, strict=True):
-        case = place[before]
-        if case.wanted is None:
-            place = case.then
-        elif case.is_id or _needs_translation(text):
+        case = wanted, label, is_id, then = place[before]
+        if wanted is None:
+            place = then
+        elif is_id or _needs_translation(text):
             yield case, text
-            place = case.then
-        elif text and not case.label:
+            place = then
+        elif text and not label:
             place = place.past(before)
         else:
             raise _Unclear

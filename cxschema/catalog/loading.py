@@ -42,7 +42,7 @@ _AT_THE_TOP = frozenset({"handbook.yml", "glossary.yml"})
 """Files that stand in the docs folder itself, with the name of their kind."""
 
 _OUR_KIND = re.compile(r"[a-z][a-z0-9-]*")
-_KIND_LINE = re.compile(r"^kind\s*:\s*[\"']?([a-z][a-z0-9-]*)[\"']?\s*$", re.MULTILINE)
+_KIND_LINE = re.compile(rb"^kind\s*:\s*[\"']?([a-z][a-z0-9-]*)[\"']?\s*$", re.MULTILINE)
 
 
 def load_catalog(root: Path, read: Read = read_file) -> Catalog:
@@ -289,11 +289,13 @@ def kind_in(file: SourceFile) -> str | None:
     """Return the kind that a glance at a file shows, None where it shows none."""
     if file.uri in _AT_THE_TOP:
         return file.stem
-    if not file.path.is_file():
+    path = file.path
+    if not path.is_file():
         return None
     try:
-        with file.path.open("rb", buffering=0) as stream:
-            found = _KIND_LINE.search(stream.read(10_000).decode(errors="replace").replace("\r", "\n"))
+        with path.open("rb", buffering=0) as stream:
+            found = _KIND_LINE.search(stream.read(10_000).replace(b"\r", b"\n"))
     except OSError:
         return None
-    return found[1] if found and found[1] in KINDS else None
+    kind = found[1].decode() if found else None
+    return kind if kind in KINDS else None

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cxschema.models.fields import Model, reference_shapes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cxschema.diagnostics import DataPath
     from cxschema.models.fields import Reference
 
@@ -56,26 +58,27 @@ def _gather(part: Model, path: DataPath, found: list[Mention]) -> None:
         if not value:
             continue
         inside = (*path, name)
-        if reference is None:
-            _gather_within(value, inside, found)
-        elif type(value) is tuple:
-            found += [Mention((*inside, i), item, reference) for i, item in enumerate(value)]
+        if type(value) is tuple:
+            _gather_each(enumerate(value), inside, reference, found)
+        elif type(value) is dict:
+            _gather_each(value.items(), inside, reference, found)
+        elif reference is None:
+            _gather(value, inside, found)
         else:
             found.append(Mention(inside, value, reference))
+
+
+def _gather_each(
+    items: Iterable[tuple[int | str, Any]], path: DataPath, reference: Reference | None, found: list[Mention]
+) -> None:
+    if reference is None:
+        for key, item in items:
+            _gather(item, (*path, key), found)
+    else:
+        found += [Mention((*path, key), item, reference) for key, item in items]
 
 
 @cache
 def _naming(model: type[Model]) -> tuple[tuple[str, Reference | None], ...]:
     """Return the fields of a model that hold references; without one where they stand further inside."""
     return tuple((shape.name, shape.reference) for shape in reference_shapes(model))
-
-
-def _gather_within(value: Any, path: DataPath, found: list[Mention]) -> None:
-    if isinstance(value, tuple):
-        for i, item in enumerate(value):
-            _gather(item, (*path, i), found)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            _gather(item, (*path, key), found)
-    else:
-        _gather(value, path, found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from hashlib import sha256
 from importlib.metadata import entry_points
 from itertools import chain
@@ -29,6 +30,9 @@ _OWN_FOLDERS = frozenset({".cache", ".git"})
 _PACKAGES = (".dist-info", ".egg-info")
 """What a package leaves beside its files when it is installed; the name tells its version."""
 
+_A_MOMENT = 3_000_000_000
+"""How long ago a time is that cannot come again, in nanoseconds: no file system counts in longer steps."""
+
 _PROGRAM = Path(__file__).parent.parent
 
 
@@ -45,12 +49,45 @@ def digest_of_inputs(docs: Path, today: date) -> str | None:
     return digest.hexdigest()
 
 
+def stamps_of_inputs(docs: Path) -> str | None:
+    """Return a digest of when all these files were last changed: where it stays the same, so did they.
+
+    None where that is not sure: what was changed a moment ago may be changed again in the same moment, and
+    there are systems that keep no such time. Raises OSError when a file goes meanwhile.
+    """
+    if sys.platform == "win32":
+        return None
+    digest, newest = sha256(), 0
+    for path, state in chain(_of_settings(docs), *map(_states, (docs, *_program_folders()))):
+        newest = max(newest, state.st_ctime_ns)
+        stamp = state.st_mtime_ns, state.st_ctime_ns, state.st_size, state.st_ino
+        digest.update(f"{path}\0{stamp}\0".encode(errors="surrogateescape"))
+    return digest.hexdigest() if time.time_ns() - newest > _A_MOMENT else None
+
+
+def _of_settings(docs: Path) -> list[tuple[str, os.stat_result]]:
+    settings = settings_of(docs)
+    return [(settings.name, settings.stat())] if settings else []
+
+
+def _program_folders() -> tuple[Path, ...]:
+    return (_PROGRAM, *filter(None, sections().values()))
+
+
+def _states(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    yield str(folder), folder.stat()
+    for entry in _entries(str(folder)):
+        yield entry.path, entry.stat(follow_symlinks=False)
+        if entry.is_symlink() and os.path.exists(entry.path):  # noqa: PTH110 - this is done for every file
+            yield entry.path, entry.stat()
+
+
 def _of_program() -> Iterator[str]:
     """Yield the interpreter, all packages, and the program's files: code as Python itself knows it again."""
     yield from (sys.version, sys.platform, sys.prefix)
     for place in filter(os.path.isdir, sys.path):
         yield from sorted(str(path) for path in Path(place).iterdir() if path.name.endswith(_PACKAGES))
-    for folder in (_PROGRAM, *filter(None, sections().values())):
+    for folder in _program_folders():
         for entry in _entries(str(folder)):
             if entry.name.endswith(".py"):
                 yield from (entry.path, *_stamp(entry))

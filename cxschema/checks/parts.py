@@ -85,17 +85,16 @@ def parts_of(root: Path, files: list[SourceFile], count: int, today: date) -> li
 
     Files with one id stay together: translations, and entries that wrongly share it.
     """
-    shared_ids = {
-        (file.folder, file.stem) for file in files if file.suffix is None and _kind_of(file) in SHARED
-    }
-    shared = frozenset(file.uri for file in files if (file.folder, file.stem) in shared_ids)
-    ids = sorted({file.stem for file in files if file.uri not in shared})
+    names = {file.uri: (file.folder, file.stem) for file in files}
+    shared_names = {names[file.uri] for file in files if file.suffix is None and _kind_of(file) in SHARED}
+    shared = frozenset(uri for uri, name in names.items() if name in shared_names)
+    ids = sorted({stem for uri, (_, stem) in names.items() if uri not in shared})
     size = max(1, -(-len(ids) // count))
     number = {name: i // size for i, name in enumerate(ids)}
     uris: list[list[str]] = [[] for _ in range(count)]
-    for file in files:
-        for held in uris if file.uri in shared else [uris[number[file.stem]]]:
-            held.append(file.uri)
+    for uri, (_, stem) in names.items():
+        for held in uris if uri in shared else [uris[number[stem]]]:
+            held.append(uri)
     filled = [held for held in uris if len(held) > len(shared)] or uris[:1]
     return [Part(root, tuple(held), shared, today) for held in filled]
 

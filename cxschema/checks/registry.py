@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib import import_module
 from importlib.metadata import entry_points
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from cxschema.diagnostics import Severity
 
@@ -46,6 +46,14 @@ _MODULES = (
 )
 
 
+class Said(NamedTuple):
+    """A list of parts that may be written as plain texts, with the way to it and these texts."""
+
+    path: DataPath
+    items: tuple[Any, ...]
+    texts: list[str]
+
+
 @dataclass(frozen=True)
 class Case:
     """What a rule looks at: the catalog, and the day on which it looks."""
@@ -60,15 +68,37 @@ class Case:
 
         return self.once(lists_of, entry)
 
+    def said(self, entry: Entry) -> list[Said]:
+        """Return what is said in each list of claims, and of other parts that may be written as texts."""
+        found = self._found.get(("said", entry.key))
+        if found is None:
+            lists = ((path, items, items[0].shorthand) for path, items in self.lists(entry))
+            found = [
+                Said(path, items, [vars(item)[name] or "" for item in items])
+                for path, items, name in lists
+                if name
+            ]
+            self._found["said", entry.key] = found
+        return found
+
+    def ids(self, entry: Entry) -> list[tuple[DataPath, list[str | None]]]:
+        """Return the ids in every list of parts in an entry, None for items that have none."""
+        found = self._found.get(("ids", entry.key))
+        if found is None:
+            lists = self.lists(entry)
+            found = [(path, [vars(item).get("id") for item in items]) for path, items in lists]
+            self._found["ids", entry.key] = found
+        return found
+
     def once(self, look: Callable[[Any], Iterable[T]], entry: Entry) -> list[T]:
         """Return all that a function finds in an entry's data; it looks only once, however many rules ask."""
-        key = look, entry.key
-        if key not in self._found:
-            self._found[key] = list(look(entry.data))
-        return self._found[key]
+        found = self._found.get((look, entry.key))
+        if found is None:
+            found = self._found[look, entry.key] = list(look(entry.data))
+        return found
 
     @cached_property
-    def _found(self) -> dict[tuple[Callable[[Any], Any], Key], list[Any]]:
+    def _found(self) -> dict[tuple[Any, Key], list[Any]]:
         return {}
 
 

@@ -45,11 +45,6 @@ def _ways_on(model: type[Model]) -> tuple[tuple[str, bool, bool], ...]:
     return tuple((s.name, s.many == "list", bool(part_shapes(s.model))) for s in shapes if s.model)
 
 
-def ids_of(part: Model) -> list[tuple[DataPath, list[str | None]]]:
-    """Return the ids in every list of parts inside *part*, None for items that have none."""
-    return [(path, [vars(item).get("id") for item in items]) for path, items in lists_of(part)]
-
-
 def parts_of(part: Model, wanted: type[Part], path: DataPath = ()) -> Iterator[tuple[DataPath, Part]]:
     """Yield every part of the type *wanted* inside *part*, with the way to it."""
     if isinstance(part, wanted):

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from cxschema.checks.inputs import digest_of_inputs
+from cxschema.checks.inputs import digest_of_inputs, stamps_of_inputs
 from cxschema.checks.result import Result, as_text, from_text
 from cxschema.cli.writing import put
 
@@ -33,6 +33,7 @@ def result_of(docs: Path, *, remember: bool, kept: KeptDocuments | None = None) 
     Documents that are *kept* in memory are read again only where their files changed.
     """
     today = datetime.now(tz=UTC).date()
+    stamps = _stamps(docs) if remember else None
     inputs = _inputs(docs, today) if remember else None
     if inputs is None:
         return _found(docs, today, kept)
@@ -40,8 +41,8 @@ def result_of(docs: Path, *, remember: bool, kept: KeptDocuments | None = None) 
     known = _kept(file, inputs)
     if known is None:
         known = _found(docs, today, kept)
-        if _inputs(docs, today) == inputs:  # else somebody wrote while the check was reading
-            _keep(file, inputs, known)
+        if _stamps(docs) == stamps if stamps else _inputs(docs, today) == inputs:
+            _keep(file, inputs, known)  # else somebody wrote while the check was reading
     return known
 
 
@@ -50,6 +51,13 @@ def _found(docs: Path, today: date, kept: KeptDocuments | None) -> Result:
     from cxschema.checks.folder import check_folder
 
     return check_folder(docs, today, kept)
+
+
+def _stamps(docs: Path) -> str | None:
+    try:
+        return stamps_of_inputs(docs)
+    except OSError:
+        return None
 
 
 def _inputs(docs: Path, today: date) -> str | None:

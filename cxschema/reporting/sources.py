@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line for a YAML parser (YAML 1.1, 5.4): the lines that places count."""
 
+_UNUSUAL_BREAKS = "\r\x85\u2028\u2029"
+
 
 class Sources:
     """The lines of the files below a docs folder; each file is read once, when it is asked for."""
@@ -41,7 +43,9 @@ class Sources:
 
     def _of(self, uri: str) -> list[str]:
         if uri not in self._lines:
-            self._lines[uri] = _BREAK.split(_text_of(SourceFile(self._root, uri)))
+            text = _text_of(SourceFile(self._root, uri))
+            usual = not any(map(text.__contains__, _UNUSUAL_BREAKS))
+            self._lines[uri] = text.split("\n") if usual else _BREAK.split(text)
         return self._lines[uri]
 
 

@@ -17,6 +17,5 @@ def find_prose(root: Path) -> Iterator[Path]:
     """Yield the Markdown files below *root*, sorted; hidden folders and files are left out."""
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if name.endswith(ENDINGS) and not name.startswith("."):
-                yield Path(folder) / name
+        for name in sorted(name for name in names if name.endswith(ENDINGS) and not name.startswith(".")):
+            yield Path(folder) / name

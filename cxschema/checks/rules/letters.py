@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from cxschema.checks.registry import Case, rule
-from cxschema.checks.walking import ids_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +68,7 @@ def ids_incomplete(case: Case) -> Iterator[Diagnostic]:
     Translations find items by id only where all of them have one; one item without makes them count.
     """
     for entry in case.catalog.entries.values():
-        for path, names in case.once(ids_of, entry):
+        for path, names in case.ids(entry):
             for i, name in enumerate(names) if None in names and any(names) else ():
                 if name is None:
                     yield entry.document.fault("ids-incomplete", (*path, i))

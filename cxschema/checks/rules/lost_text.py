@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cxschema.catalog.catalog import Entry
+    from cxschema.checks.registry import Said
     from cxschema.diagnostics import DataPath, Diagnostic
     from cxschema.models.fields import Model
     from cxschema.source.document import Document
@@ -80,18 +81,19 @@ def list_in_text(case: Case) -> Iterator[Diagnostic]:
     """
     for entry in case.catalog.entries.values():
         yield from _swallowed_in(entry.document)
-        for path, items in case.lists(entry):
-            for i, text in _with_dashes(items):
-                yield from filter(None, [swallowed_item(entry.document, (*path, i), text)])
+        for path, i, text in _with_dashes(case.said(entry)):
+            yield from filter(None, [swallowed_item(entry.document, (*path, i), text)])
         for overlay in entry.overlays.values():
             yield from () if overlay.whole else _in_translation(entry, overlay.document)
 
 
-def _with_dashes(items: tuple[Any, ...]) -> list[tuple[int, str]]:
-    """Return the items whose texts may have swallowed another, with their positions; hardly any has."""
-    name = items[0].shorthand
-    texts = [getattr(item, name) or "" for item in items] if name else []
-    return [(i, text) for i, text in enumerate(texts) if " -" in text or " •" in text]
+def _with_dashes(lists: list[Said]) -> Iterator[tuple[DataPath, int, str]]:
+    """Yield the items whose texts may have swallowed another, with their places; hardly any has."""
+    said = "\n".join(text for _, _, texts in lists for text in texts)
+    for path, _, texts in lists if " -" in said or " •" in said else ():
+        for i, text in enumerate(texts):
+            if " -" in text or " •" in text:
+                yield path, i, text
 
 
 def _swallowed_in(document: Document) -> Iterator[Diagnostic]:

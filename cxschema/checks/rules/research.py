@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 _MARKS = re.compile(r"(?:[^\w ]|_| (?=[\W_]))[\W_]*+|\A +| +\Z")
 """Everything but letters and digits, where it is more than one space between words."""
 
-_NONE_OF_MARKS = {code: None for code in range(128) if not chr(code).isalnum()}
+_BETWEEN = "\x1f"
+"""What is in no text, because files that hold it are refused."""
+
+_NO_MARKS = {code: None for code in range(128) if not chr(code).isalnum() and chr(code) != _BETWEEN}
 
 
 @rule("persona-without-evidence", alone=True)
@@ -71,12 +74,11 @@ def same_item_twice(case: Case) -> Iterator[Diagnostic]:
 
 
 def _repeated(case: Case, entry: Entry) -> Iterator[Diagnostic]:
-    claims = [(path, items) for path, items in case.lists(entry) if isinstance(items[0], Claim)]
-    said = [_letters(item.text) for _, items in claims for item in items]
-    if len(set(said)) < len(said):  # else no two are the same, whatever stands between their letters
-        yield from _told_again(
-            entry, [((*path, i), item) for path, items in claims for i, item in enumerate(items)]
-        )
+    claims = [said for said in case.said(entry) if isinstance(said.items[0], Claim)]
+    texts = [text for said in claims for text in said.texts]
+    if _may_repeat(texts):
+        places = [((*said.path, i), item) for said in claims for i, item in enumerate(said.items)]
+        yield from _told_again(entry, places)
 
 
 def _told_again(entry: Entry, claims: list[tuple[DataPath, Claim]]) -> Iterator[Diagnostic]:
@@ -89,9 +91,14 @@ def _told_again(entry: Entry, claims: list[tuple[DataPath, Claim]]) -> Iterator[
         first.setdefault(text, path)
 
 
-def _letters(text: str) -> str:
-    """Return the letters and digits of a text; for one of ASCII letters alone this costs next to nothing."""
-    return text.translate(_NONE_OF_MARKS).lower() if text.isascii() else _folded(text).replace(" ", "")
+def _may_repeat(texts: list[str]) -> bool:
+    """Tell whether two texts have the same letters and digits; for ASCII this costs next to nothing."""
+    said = _BETWEEN.join(texts)
+    if said.isascii():
+        letters = said.translate(_NO_MARKS).lower().split(_BETWEEN)
+    else:
+        letters = [_folded(text).replace(" ", "") for text in texts]
+    return len(set(letters)) < len(letters)
 
 
 def _folded(text: str) -> str:

@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from cxschema.checks.registry import Case, rule
-from cxschema.checks.walking import ids_of
 from cxschema.diagnostics import Severity
 from cxschema.journeys.circles import circle_from
 from cxschema.models.persona import Persona
@@ -52,7 +51,7 @@ def item_ids(case: Case) -> Iterator[Diagnostic]:
     Translations and links find items by their ids; with two the same, one of them is never found.
     """
     for entry in case.catalog.entries.values():
-        for path, names in case.once(ids_of, entry):
+        for path, names in case.ids(entry):
             if len(set(names)) == len(names):
                 continue
             for i, name in enumerate(names):

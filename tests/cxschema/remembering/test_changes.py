@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from cxschema.catalog.memory import digest
+from cxschema.checks import inputs
 from cxschema.checks.inputs import digest_of_inputs
 from cxschema.cli import remembering
 from cxschema.cli.remembering import result_of
@@ -19,7 +21,6 @@ from remembered_docs import new, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from cxschema.checks.result import Result
 
@@ -146,3 +147,57 @@ def test_a_digest_needs_all_files(docs: Path) -> None:
 
     assert digest_of_inputs(docs, date(2026, 11, 22)) == digest_of_inputs(docs, date(2026, 11, 22))
     assert digest_of_inputs(docs, date(2026, 11, 22)) != digest_of_inputs(docs, date(2026, 11, 23))
+
+
+@pytest.fixture
+def later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if the files had been written a minute ago."""
+    now = inputs.time.time_ns
+    monkeypatch.setattr(inputs.time, "time_ns", lambda: now() + 60_000_000_000)
+
+
+@pytest.mark.usefixtures("later")
+def test_what_is_written_while_the_check_reads_is_seen_by_its_time(
+    docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is kept where a file was touched meanwhile, even if it was dated back and is as long."""
+    file = docs / "personas" / "nok.yml"
+    state, real = file.stat(), remembering._found
+
+    def found(*given: Any) -> Result:
+        result = real(*given)
+        file.write_bytes(file.read_bytes().swapcase())
+        os.utime(file, ns=(state.st_atime_ns, state.st_mtime_ns))
+        return result
+
+    monkeypatch.setattr(remembering, "_found", found)
+    result_of(docs, remember=True)
+
+    assert not remembering._file(docs).exists()
+
+
+@pytest.mark.usefixtures("later")
+def test_a_result_is_kept_when_all_files_were_left_alone(docs: Path, checks: list[date]) -> None:
+    """Nothing need be read again to see that nothing was written."""
+    first = result_of(docs, remember=True)
+
+    assert result_of(docs, remember=True) == first
+    assert len(checks) == 1
+
+
+def test_times_of_a_moment_ago_are_not_relied_on(docs: Path) -> None:
+    """What was written just now may be written again at the same time, as far as the clock can tell."""
+    assert inputs.stamps_of_inputs(docs) is None
+
+
+@pytest.mark.usefixtures("later")
+@pytest.mark.parametrize(
+    "change", [Path.unlink, lambda p: p.rename(p.with_name("x.yml")), lambda p: p.touch()]
+)
+def test_every_change_of_a_file_changes_the_times(docs: Path, change: Callable[[Path], object]) -> None:
+    """A file that goes, gets another name or is touched is seen."""
+    before = inputs.stamps_of_inputs(docs)
+    change(docs / "personas" / "nok.yml")
+
+    assert before is not None
+    assert inputs.stamps_of_inputs(docs) != before
