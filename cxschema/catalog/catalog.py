@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from cxschema.catalog.localising import localise
+from cxschema.catalog.references import Link, mentions
 from cxschema.models.kinds import KINDS, VOCABULARIES
 
 if TYPE_CHECKING:
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cxschema.catalog.overlays import Overlay
-    from cxschema.catalog.references import Link
     from cxschema.diagnostics import Diagnostic
     from cxschema.models.entry import Header
     from cxschema.models.handbook import Handbook
@@ -64,13 +65,18 @@ class Catalog:
     root: Path
     entries: Mapping[Key, Entry]
     handbook: Entry | None
-    links: tuple[Link, ...]
     diagnostics: tuple[Diagnostic, ...]
     broken: Mapping[str, tuple[Diagnostic, ...]]
     """Files that could not become entries, by path, and why."""
 
     overlay_uris: frozenset[str] = frozenset()
     """The translation files: they are no pages of their own."""
+
+    there: frozenset[Key] = frozenset()
+    """All that can be referred to: entries, also broken ones, and words of the handbook file."""
+
+    known_links: tuple[Link, ...] | None = None
+    """The references that lead somewhere, where they are not to be looked up in the entries."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -116,14 +122,24 @@ class Catalog:
             self._users[key] = tuple(sorted(self._backlinks.get(key, ())))
         return self._users[key]
 
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """All references that lead somewhere, in the order of the files."""
+        if self.known_links is not None:
+            return self.known_links
+        return tuple(chain.from_iterable(map(self.links_of, self.entries)))
+
     def links_of(self, key: Key) -> tuple[Link, ...]:
         """Return the references that one entry makes, in the order of its file."""
+        if key not in self._links_by_source and self.known_links is None and key in self.entries:
+            found = (Link(key, m.target, m.path) for m in mentions(self.entries[key].data))  # type: ignore[arg-type]
+            self._links_by_source[key] = tuple(link for link in found if link.target in self.there)
         return self._links_by_source.get(key, ())
 
     @cached_property
     def _links_by_source(self) -> dict[Key, tuple[Link, ...]]:
         found: dict[Key, list[Link]] = defaultdict(list)
-        for link in self.links:
+        for link in self.known_links or ():
             found[link.source].append(link)
         return {source: tuple(links) for source, links in found.items()}
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import re
+from collections import defaultdict
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from cxschema.catalog.file_names import without_kind
 from cxschema.catalog.languages import meant_language
 from cxschema.catalog.lookup import choices
 from cxschema.catalog.overlays import Overlay, is_whole, overlay_faults
-from cxschema.catalog.references import Link, OpenLink, mentions
+from cxschema.catalog.references import Link, OpenLink, mentions, names_in
 from cxschema.catalog.shape_faults import shape_faults
 from cxschema.catalog.unread import faults_in
 from cxschema.diagnostics import Diagnostic, Place, in_order
@@ -81,8 +82,8 @@ class Loading:
     """What whole translations of the entries look like."""
 
     handbook_missed: bool = False
-    partial: bool = False
-    """Whether a reference that leads nowhere here may lead to another part of the files."""
+    complete: frozenset[str] | None = None
+    """In a part of the files: the kinds of which all entries are here. References to others are collected."""
 
     def take(self, files: list[SourceFile]) -> None:
         """Read files, pair translations with what they translate, and resolve references."""
@@ -100,20 +101,26 @@ class Loading:
                 self._translation(file, originals, words)
         self._resolve()
 
-    def catalog(self) -> Catalog:
-        """Return what the files say, as far as they have been taken."""
+    def catalog(self, links: tuple[Link, ...] | None = None) -> Catalog:
+        """Return what the files say, as far as they have been taken; with *links*, if these are known."""
         handbook = next(iter(self._handbooks()), None)
         return Catalog(
             root=self.root,
             entries=self.entries,
             handbook=handbook,
-            links=tuple(link for link in self.links if isinstance(link, Link)),
             diagnostics=in_order(
                 self.faults + [fault for faults in self.broken.values() for fault in faults]
             ),
             broken={uri: in_order(faults) for uri, faults in self.broken.items()},
             overlay_uris=frozenset(self.overlay_uris),
+            there=self._there,
+            known_links=links,
         )
+
+    @property
+    def _there(self) -> frozenset[Key]:
+        terms = vocabulary_of(self._words)
+        return frozenset(self.known) | {(kind, name) for kind, names in terms.items() for name in names}
 
     def _entry(self, file: SourceFile) -> None:
         document = self.read(file, None)
@@ -225,15 +232,29 @@ class Loading:
         self.entries[entry.key] = Entry(entry.kind, entry.id, entry.document, entry.data, overlays)
 
     def _resolve(self) -> None:
-        terms, missing = vocabulary_of(self._words), self._words is None
-        there = {*self.known, *((kind, name) for kind, names in terms.items() for name in names)}
+        terms, missing, there = vocabulary_of(self._words), self._words is None, self._there
+        names: dict[str | None, set[str]] = defaultdict(set)
+        for kind, name in there:
+            names[kind].add(name)
         for key, entry in self.entries.items():
-            for mention in mentions(entry.data):
-                target = mention.reference.only, mention.value  # as nearly all are written
-                if target in there:
-                    self.links.append(Link(key, target, mention.path))
-                else:
+            for mention in self._to_resolve(entry, names):
+                target = mention.target
+                if target not in there or target[0] not in mention.reference.kinds:
                     self._resolve_one(entry, mention, terms, missing=missing)
+                elif self.complete is not None:
+                    self.links.append(Link(key, target, mention.path))  # type: ignore[arg-type]
+
+    def _to_resolve(self, entry: Entry, names: Mapping[str | None, set[str]]) -> list[Mention]:
+        """Return the references of an entry to kinds of which one leads nowhere, or which are collected."""
+        kinds = frozenset(
+            kind
+            for kind, found in names_in(entry.data).items()
+            if kind is None or not self._is_complete(kind) or not names[kind].issuperset(found)
+        )
+        return mentions(entry.data, kinds) if kinds else []
+
+    def _is_complete(self, kind: str) -> bool:
+        return self.complete is None or kind in self.complete
 
     def resolve_open(self, links: Iterable[Link | OpenLink]) -> None:
         """Take over the links of parts, and resolve those that were left open: now all entries are known."""
@@ -256,7 +277,7 @@ class Loading:
             self.links.append(Link(entry.key, (kind, name), mention.path))
         elif kind in VOCABULARIES and missing:
             self._without_handbook(entry, mention, kind, name)
-        elif self.partial:
+        elif self.complete is not None:
             self.links.append(OpenLink(entry.key, mention))
         else:
             self.faults.append(self._unknown_reference(entry, mention, kind, name, terms))

@@ -65,7 +65,7 @@ def look_at(part: Part, read_shared: Callable[[SourceFile], Document | Diagnosti
         return read_shared(file) if file.uri in part.shared else read_file(file, pattern)
 
     with without_collecting():
-        loading = Loading(part.root, read, partial=True)
+        loading = Loading(part.root, read, complete=_complete())
         loading.take([SourceFile(part.root, uri) for uri in part.uris])
         catalog = loading.catalog()
         found = findings(Case(catalog, part.today), [rule for rule in rules() if rule.alone])
@@ -106,7 +106,7 @@ def put_together(parts: list[Part], found: list[Found], files: list[SourceFile])
     it seemed: then everything has to be looked at in one.
     """
     root, shared, today = parts[0].root, parts[0].shared, parts[0].today
-    loading = Loading(root, read_file, partial=True)
+    loading = Loading(root, read_file, complete=_complete())
     loading.take([file for file in files if file.uri in shared])
     fits = all((key[0] in SHARED) == (uri in shared) for one in found for key, uri in one.known.items())
     if not fits or not any(kind == "handbook" for kind, _ in loading.entries):
@@ -142,29 +142,26 @@ def _whole(loading: Loading, found: list[Found], files: list[SourceFile]) -> Cat
         for source, these in groupby(held, key=attrgetter("source"))
     }
     loading.entries = {e.key: e for file in files if (e := entries.get(file.uri))}
-    loading.partial, loading.links = False, []
+    loading.complete, loading.links = None, []
     for one in found:
         loading.known |= one.known
         loading.broken |= {uri: list(faults) for uri, faults in one.broken.items()}
         loading.overlay_uris |= one.overlay_uris
     loading.resolve_open(link for key in loading.entries for link in links.get(key, ()))
-    return loading.catalog()
+    return loading.catalog(tuple(link for link in loading.links if isinstance(link, Link)))
 
 
 def _links_sent(loading: Loading, shared: frozenset[str]) -> tuple[Link | OpenLink, ...]:
-    """Return the links of a part that are looked at when the parts are put together.
+    return tuple(link for link in loading.links if loading.known[link.source] not in shared)
 
-    The house's own rules ask there only for links to entries that not every part has, far fewer than all.
+
+def _complete() -> frozenset[str]:
+    """Return the kinds of what every part has whole, so that nobody asks for references to them afterwards.
+
+    The house's own rules do not; a company's may ask for all.
     """
     every = any(rule.is_added and not rule.alone for rule in rules())
-    links = (link for link in loading.links if loading.known[link.source] not in shared)
-    return tuple(
-        link for link in links if every or isinstance(link, OpenLink) or link.target[0] not in _EVERYWHERE
-    )
-
-
-_EVERYWHERE = SHARED | VOCABULARIES.keys()
-"""The kinds of what every part knows."""
+    return frozenset() if every else SHARED | VOCABULARIES.keys()
 
 
 def _kind_of(file: SourceFile) -> str | None:
