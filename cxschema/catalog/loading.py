@@ -242,7 +242,7 @@ class Loading:
                 if target not in there or target[0] not in mention.reference.kinds:
                     self._resolve_one(entry, mention, terms, missing=missing)
                 elif self.complete is not None:
-                    self.links.append(Link(key, target, mention.path))  # type: ignore[arg-type]
+                    self.links.append(Link(key, target, mention.path))
 
     def _to_resolve(self, entry: Entry, names: Mapping[str | None, set[str]]) -> list[Mention]:
         """Return the references of an entry to kinds of which one leads nowhere, or which are collected."""
