@@ -37,7 +37,9 @@ class Expected:
 
     def pairs_in(self, document: Document) -> Iterable[tuple[str, str]] | None:
         """Return each text of the entry with its translation; None where that needs a closer look."""
-        found = self.pattern.fitting(document.text) if document.is_plain else None
+        found = document.content
+        if not isinstance(found, Alike) or found.pattern is not self.pattern:
+            found = self.pattern.fitting(document.text) if document.is_plain else None
         if found is None or found.lengths != self._lengths:
             return None
         return zip(self._sources, _singly(found.texts, self._lengths), strict=True)
@@ -68,6 +70,9 @@ def _singly(texts: list[Any], lengths: dict[int, int]) -> list[Any]:
 
 def expected_by(entry: Entry) -> Expected | None:
     """Return what is expected of the translations of an entry; None where they need a closer look."""
+    known = next((overlay.expected for overlay in entry.overlays.values() if overlay.expected), None)
+    if known:
+        return known
     plain = read_plain(entry.document.text) if entry.document.is_plain else None
     return expected_of(plain, type(entry.data)) if plain else None
 

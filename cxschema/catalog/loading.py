@@ -223,7 +223,8 @@ class Loading:
             return
         expected = self._expected.get(entry.key)
         if expected and expected.is_met_by(overlay.document):
-            overlay = Overlay(overlay.language, overlay.document.bare, whole=True)
+            kept = (overlay.document.bare, None) if self.complete is None else (overlay.document, expected)
+            overlay = Overlay(overlay.language, kept[0], whole=True, expected=kept[1])
         elif is_whole(entry.data, overlay.values):
             overlay = replace(overlay, whole=True)
         else:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from functools import cache, lru_cache
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -56,7 +56,7 @@ class Memory:
         return "{\n" + ",\n".join(rows) + "\n}\n"
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def digest(text: str) -> str:
     """Return a short name of a text; white space does not matter."""
     return sha256(folded(text).encode()).hexdigest()[:16]

@@ -14,6 +14,7 @@ from cxschema.text.nearest import nearest
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from cxschema.catalog.expected import Expected
     from cxschema.diagnostics import DataPath, Diagnostic
     from cxschema.source.document import Document
 
@@ -26,6 +27,9 @@ class Overlay:
     document: Document
     whole: bool = False
     """Whether it is known to translate every text of the entry, and to hold nothing else."""
+
+    expected: Expected | None = None
+    """What it was found to meet, kept only where many files are checked in parts."""
 
     @property
     def values(self) -> dict[str, Any]:
