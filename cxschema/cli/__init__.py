@@ -9,15 +9,15 @@ from cxschema.cli.lazily import Lazily
 
 COMMANDS: dict[str, str] = {
     "check": "Say what is wrong with the data files, and what to do.",
-    "fmt": "Bring data files into their one form; comments stay.",
+    "fmt": "Put data files into the standard form; comments stay.",
     "explain": "Say what a rule asks, why, and how it looks when it is met.",
-    "list": "List what there is: entries, who keeps them, how well they are known.",
+    "list": "List what there is: entries, who keeps them, how well researched they are.",
     "show": "Show one entry: its state, what it uses, who uses it.",
     "graph": "Print how entries refer to one another.",
     "rename": "Give an entry another id, everywhere at once.",
     "translations": "Keep translations complete and current; hand them out and take them back.",
     "diff": "Say what changed in meaning between two states that git knows.",
-    "export": "Give out a journey: as a table, as data, as a diagram.",
+    "export": "Export a journey: as a table, as data, as a diagram.",
     "import": "Bring in a journey that somebody drew as a Mermaid diagram.",
     "new": "Make a new file: an entry, a copy, or a translation to fill in.",
     "words": "List the phrases of the site that a language has no words for yet.",

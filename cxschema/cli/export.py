@@ -32,7 +32,7 @@ _MERMAID = "mermaid"
 def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     form: str, journey: str, output: Path | None, fit: bool, lang: str | None, docs: Path
 ) -> None:
-    """Give out a JOURNEY in a FORM that other tools read. JOURNEY is an id or a file.
+    """Export a JOURNEY in a FORM that other tools read. JOURNEY is an id or a file.
 
     \b
     Forms:

@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 @click.command("fmt", cls=Spoken)
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-@click.option("--check", is_flag=True, help="Write nothing; name the files that are not in form.")
+@click.option("--check", is_flag=True, help="Write nothing; name the files that are not in the standard form.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
 @lang_option
 @docs_option
 def command(paths: tuple[Path, ...], check: bool, diff: bool, lang: str, docs: Path) -> None:
-    """Bring data files into their one form: every file of the handbook, or the PATHS named.
+    """Put data files into the standard form: every file of the handbook, or the PATHS named.
 
     Two spaces a level, fields in the order of the reference, quotes only where they are needed. Comments,
     blank lines, long texts and what the files say stay as they are. A file that cannot be read is left alone.
@@ -40,8 +40,8 @@ def command(paths: tuple[Path, ...], check: bool, diff: bool, lang: str, docs: P
       cxbook fmt --diff
       cxbook fmt --check
 
-    Ends with 0 when all files are in form; 1 when one cannot be read or, with --check or --diff, is not in
-    form; 2 for wrong use.
+    Ends with 0 when all files are in the standard form; 1 when one cannot be read or, with --check or --diff,
+    is not; 2 for wrong use.
     """  # noqa: D301 - click reads the character \b: lines stay lines
     from cxschema.formatting.files import formatting_of
 

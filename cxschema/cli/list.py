@@ -56,7 +56,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     lang: str | None,
     docs: Path,
 ) -> None:
-    """List all entries, or those of one KIND: who keeps them, how well they are known, who uses them.
+    """List all entries, or those of one KIND: who keeps them, how well researched they are, who uses them.
 
     KIND is persona, journey, focus-challenge, segment or evidence; or team, channel, lifecycle-stage or
     tag, for the words of the handbook file.

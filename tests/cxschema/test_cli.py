@@ -152,7 +152,7 @@ def test_watching_checks_again_after_a_change(docs: Path) -> None:
         between = list(takewhile(lambda line: "wrong-date" not in line, lines))
         assert "\n" in between
         running.terminate()
-        assert "Ctrl+C ends it." in running.stderr.read()
+        assert "Press Ctrl+C to stop." in running.stderr.read()
 
 
 def test_a_path_outside_the_handbook_is_wrong_use(docs: Path) -> None:

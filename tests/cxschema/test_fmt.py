@@ -64,9 +64,9 @@ def test_files_are_counted_as_they_are(tmp_path: Path) -> None:
 
     file.parent.mkdir()
     file.write_text("name: Nok\nkind: persona\n", encoding="utf-8")
-    assert "Files that are not in form: 1 of 1." in run(tmp_path, "--check").output
-    assert "Files brought into form: 1 of 1." in run(tmp_path).output
-    assert "Files in form: 1." in run(tmp_path).output
+    assert "Files not in the standard form: 1 of 1." in run(tmp_path, "--check").output
+    assert "Files put into the standard form: 1 of 1." in run(tmp_path).output
+    assert "Files in the standard form: 1." in run(tmp_path).output
 
     file.write_text("kind: [\n", encoding="utf-8")
     assert "form" not in run(tmp_path).output

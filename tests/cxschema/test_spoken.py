@@ -138,7 +138,7 @@ def test_the_language_may_stand_before_the_command() -> None:
         (("check", "--format", "odd"), "'odd' ไม่อยู่ในตัวเลือก"),
         (("check", "--select", "wrong-dates", "--docs", str(DOCS)), 'ไม่มีกฎชื่อ "wrong-dates"'),
         (("check", "--write-baseline", "--docs", str(DOCS)), "ต้องใช้กับ --baseline FILE"),
-        (("check", "--baseline", "nowhere.json", "--docs", str(DOCS)), "เพราะไม่มีสิ่งที่ชื่อนี้"),
+        (("check", "--baseline", "nowhere.json", "--docs", str(DOCS)), "เพราะไม่มีไฟล์หรือโฟลเดอร์ชื่อนี้"),
         (("explain", "wrong-dates"), '"wrong-date"'),
         (("rename", "persona"), "ยังไม่ได้ระบุ"),
     ],

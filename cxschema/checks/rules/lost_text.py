@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 def hash_in_text(case: Case) -> Iterator[Diagnostic]:
     """A text with a space and a # in it stands in quotes.
 
-    What stands behind the sign is a remark, which nobody sees on the page: "Room # 12" becomes "Room".
-    A remark on a text goes on a line of its own.
+    What follows the sign is a comment, which nobody sees on the page: "Room # 12" becomes "Room".
+    A comment on a text goes on a line of its own.
     """
     for entry in case.catalog.entries.values():
         for document in documents_of(entry):

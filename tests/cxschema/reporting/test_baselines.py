@@ -72,5 +72,5 @@ def test_what_is_no_baseline_is_wrong_use(text: str, more: tuple[str, ...]) -> N
     result = run("--baseline", "other.yml", *more)
 
     assert result.exit_code == 2
-    assert '"other.yml" is no baseline' in result.stderr
+    assert '"other.yml" is not a baseline' in result.stderr
     assert Path("other.yml").read_text(encoding="utf-8") == text
