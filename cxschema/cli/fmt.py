@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 @click.command("fmt", cls=Spoken)
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-@click.option("--check", is_flag=True, help="Write nothing; name the files that are not in the standard form.")
+@click.option(
+    "--check", is_flag=True, help="Write nothing; name the files that are not in the standard form."
+)
 @click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
 @lang_option
 @docs_option
