@@ -228,7 +228,8 @@ class Loading:
         elif is_whole(entry.data, overlay.values):
             overlay = replace(overlay, whole=True)
         else:
-            self.faults += overlay_faults(overlay.document, entry.data)
+            faults = overlay_faults(overlay.document, entry.data)
+            self.faults += [fault for fault in faults if not _only_begun(fault, entry.document)]
         overlays = {**entry.overlays, overlay.language: overlay}
         self.entries[entry.key] = Entry(entry.kind, entry.id, entry.document, entry.data, overlays)
 
@@ -300,6 +301,18 @@ class Loading:
         renamed = next((e.id for e in self.entries.values() if e.kind == kind and name in e.aliases), None)
         facts |= {"nearest": renamed} if renamed else {}
         return entry.document.fault("unknown-reference", mention.path, **facts)
+
+
+def _only_begun(fault: Diagnostic, original: Document) -> bool:
+    """Tell whether a translation seems to be left over because the original has a field with nothing in it.
+
+    The field is told there. Its translation stays: most likely something was lost, behind a # for example.
+    """
+    values: object = original.values
+    for part in fault.path[:-1]:
+        values = values.get(part) if isinstance(values, dict) else None
+    is_begun = isinstance(values, dict) and fault.path[-1:] and fault.path[-1] in values
+    return fault.rule == "nothing-to-translate" and bool(is_begun)
 
 
 def _is_ours(file: SourceFile) -> bool:
