@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-BOARD = "# Board\n\n```cxbook\nshow: channels\n```\n"
+BOARD = "# Board\n\n```cxbook\nshow: channels\n```\n\n```yaml\nbackground: >-\n  Long text\n```\n"
 HALF_SEEN = """links => links.filter(link => {
   link.focus();
   const frame = link.closest(".cx-map").getBoundingClientRect();
@@ -155,3 +155,15 @@ def test_axe_finds_nothing(page: Page, site: Path, language: str, scheme: str, w
     for journey in ("visit", "visit-future"):
         page.goto(address(site, journey, language))
         assert violations(page, scheme) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing_on_a_chapter_with_a_board_and_an_example(
+    page: Page, site: Path, scheme: str, width: int
+) -> None:
+    """Headings of a block go on from those of its chapter, and every colour of code can be read."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto((site / "board.html").as_uri())
+    assert violations(page, scheme) == []
