@@ -71,6 +71,9 @@ class Style:
 PLAIN = Style()
 """For files, logs and pipes: text as it is."""
 
+TURNING = Style(terminal=True)
+"""For what turns texts around, as a terminal and a browser do, and paints them by itself or not at all."""
+
 
 def runs_left(text: str) -> bool:
     """Tell whether some of *text* runs from right to left."""

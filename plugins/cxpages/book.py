@@ -31,6 +31,7 @@ from cxschema.catalog.embeds import EmbedFault, read_embed
 from cxschema.diagnostics import Diagnostic, Severity
 from cxschema.reporting.full import excerpt
 from cxschema.reporting.messages import explained
+from cxschema.reporting.style import TURNING
 from cxschema.text.phrases import MESSAGES
 
 if TYPE_CHECKING:
@@ -233,7 +234,7 @@ class Book:
 
 
 def _explained(item: Diagnostic, reader: Reader) -> Explained:
-    return explained(item, reader.language, added=reader.localised.own_words.of(MESSAGES))
+    return explained(item, reader.language, TURNING, added=reader.localised.own_words.of(MESSAGES))
 
 
 _HEADING = re.compile(r'<h([23]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)

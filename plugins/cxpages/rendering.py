@@ -9,7 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from cxpages.prose import foreign_span, inline, prose, spoken
 from cxschema.text.foreign import Foreign
@@ -41,6 +41,15 @@ def plain(value: Any) -> Any:
     return str.__str__(value) if isinstance(value, Foreign) else value
 
 
+def kept_together(text: str) -> Markup:
+    """Put elements in the place of the marks around what a file says, so that nobody copies the marks.
+
+    Without either, a Persian sentence turns `2026-10-12` into `12-10-2026`. The marks in *text* are our own:
+    those that a file holds are shown as signs.
+    """
+    return Markup(str(escape(text)).replace("\u2068", "<bdi>").replace("\u2069", "</bdi>"))  # noqa: S704 - escaped
+
+
 @cache
 def environment() -> Environment:
     """Return the environment of all templates; it is made once, when the first page is."""
@@ -58,6 +67,7 @@ def environment() -> Environment:
     made.filters["inline"] = inline
     made.filters["prose"] = prose
     made.filters["spoken"] = spoken
+    made.filters["kept_together"] = kept_together
     made.globals["script"] = script
     return made
 

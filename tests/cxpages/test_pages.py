@@ -170,6 +170,16 @@ def test_a_broken_file_shows_what_is_wrong_in_its_place(tmp_path: Path) -> None:
     assert 'href="/edit/personas/nok.yml"' in html
 
 
+def test_a_persian_message_does_not_turn_around_what_a_file_should_say(tmp_path: Path) -> None:
+    """A date stays in one piece, without marks that would be copied; what a file says is never an element."""
+    text = 'kind: persona\nname: Nok\nreviewed: 2569-10-12\nstatus: "<i>\\u2068"\n'
+    html = write(tmp_path, {"personas/nok.yml": text}).page("personas/nok.yml", "fa", FakeLinks()).html
+
+    assert "منظورتان «<bdi>2026-10-12</bdi>» است؟" in html
+    assert "<bdi>&lt;i&gt;\ufffd</bdi>" in html
+    assert "\u2068" not in html
+
+
 @pytest.mark.parametrize(
     ("text", "rule", "line"),
     [
