@@ -157,6 +157,20 @@ def test_axe_finds_nothing(page: Page, site: Path, language: str, scheme: str, w
         assert violations(page, scheme) == []
 
 
+def test_a_board_fills_its_pages_on_paper_and_breaks_none_of_its_steps(page: Page, site: Path) -> None:
+    """A channel may go on over the page, so that no page stays empty before it; a step or a heading may not."""
+    page.emulate_media(media="print")
+    page.goto((site / "board.html").as_uri())
+    found = page.evaluate(
+        """[".cx-matrix details", ".cx-matrix li", ".cx-changes > li", "h2"].map(place => {
+          const style = getComputedStyle(document.querySelector(`article ${place}`));
+          return [style.breakInside, style.breakAfter];
+        })"""
+    )
+
+    assert found == [["auto", "auto"], ["avoid", "auto"], ["avoid", "auto"], ["auto", "avoid"]]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["default", "slate"])
 @pytest.mark.parametrize("width", [1280, 390])
