@@ -17,7 +17,18 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-BOARD = "# Board\n\n```cxbook\nshow: channels\n```\n\n```yaml\nbackground: >-\n  Long text\n```\n"
+BOARD = """# Board
+
+```cxbook
+show: channels
+```
+
+```yaml
+background: >-
+  Long text
+name: Nok # a remark
+```
+"""
 HALF_SEEN = """links => links.filter(link => {
   link.focus();
   const frame = link.closest(".cx-map").getBoundingClientRect();
@@ -158,7 +169,7 @@ def test_axe_finds_nothing(page: Page, site: Path, language: str, scheme: str, w
 
 
 def test_a_board_fills_its_pages_on_paper_and_breaks_none_of_its_steps(page: Page, site: Path) -> None:
-    """A channel may go on over the page, so that no page stays empty before it; a step or a heading may not."""
+    """A channel may go on over the page, so that no page stays empty; a step may not."""
     page.emulate_media(media="print")
     page.goto((site / "board.html").as_uri())
     found = page.evaluate(
