@@ -64,8 +64,9 @@ def unknown_replaced_steps(case: Case) -> Iterator[Diagnostic]:
     The other half of the rule: it looks at two journeys, and so not at each alone.
     """
     for link in case.catalog.links_under("improves"):
-        if _may_replace(case.catalog.entries[link.source].file):
-            yield from _unknown_replaced(case.catalog.entries[link.source], case.catalog.entries[link.target])
+        entry, improved = case.catalog.entries[link.source], case.catalog.entries.get(link.target)
+        if improved and _may_replace(entry.file):  # one that is there may be too broken to be read
+            yield from _unknown_replaced(entry, improved)
 
 
 def _may_replace(file: SourceFile) -> bool:
