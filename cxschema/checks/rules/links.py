@@ -95,10 +95,15 @@ def _near(path: str, uri: str, root: Path) -> dict[str, str]:
     folder, name = posixpath.split(beside(uri, unquote(path)) or path)
     there = [path.relative_to(root).as_posix() for path in prose_files.find_prose(root)]
     there += [file.uri for file in files.find_files(root)]
-    here = {_stem(each): each for each in there if posixpath.dirname(each) == folder}
+    here = {_stem(each): each for each in there if posixpath.dirname(each) == folder and _alike(each, name)}
     near = nearest(_stem(name), here)
     found = here[near] if near else next((each for each in there if posixpath.basename(each) == name), None)
     return {"nearest": posixpath.relpath(found, posixpath.dirname(uri) or ".")} if found else {}
+
+
+def _alike(uri: str, name: str) -> bool:
+    """Tell whether both are translations, or neither is: for an entry that is gone, none of them is meant."""
+    return ("." in _stem(uri)) == ("." in _stem(name))
 
 
 def _stem(uri: str) -> str:
