@@ -18,7 +18,7 @@ from cxschema.catalog.catalog import Catalog, Entry, Key, vocabulary_of
 from cxschema.catalog.expected import Expected, expected_of
 from cxschema.catalog.file_names import without_kind
 from cxschema.catalog.languages import meant_language
-from cxschema.catalog.lookup import choices
+from cxschema.catalog.lookup import choices, names_in_one
 from cxschema.catalog.overlays import Overlay, is_whole, overlay_faults
 from cxschema.catalog.references import Link, OpenLink, mentions, names_in
 from cxschema.catalog.shape_faults import shape_faults
@@ -293,10 +293,9 @@ class Loading:
     def _unknown_reference(
         self, entry: Entry, mention: Mention, kind: str, name: str, terms: Mapping[str, Mapping[str, object]]
     ) -> Diagnostic:
-        if "," in name:
-            facts = {"text": name, "item": name.partition(",")[0]}
-            return entry.document.fault("list-in-text", mention.path, **facts)
         ids = list(terms[kind]) if kind in terms else [known for k, known in self.known if k == kind]
+        if several := names_in_one(name, ids):
+            return entry.document.fault("list-in-text", mention.path, text=name, item=several[0])
         facts = {"kind": kind, "id": name, **choices(kind, name, ids)}
         renamed = next((e.id for e in self.entries.values() if e.kind == kind and name in e.aliases), None)
         facts |= {"nearest": renamed} if renamed else {}

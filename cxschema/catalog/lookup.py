@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cxschema.models.fields import ID_PATTERN
@@ -10,7 +11,7 @@ from cxschema.source.files import SourceFile
 from cxschema.text.nearest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from cxschema.catalog.catalog import Catalog, Entry, Key
 
@@ -40,6 +41,18 @@ def near(name: str, known: Iterable[str]) -> dict[str, str]:
     """Return the nearest known name as a fact of a message, nothing when none is near."""
     found = nearest(name, known)
     return {"nearest": found} if found else {}
+
+
+_COMMAS = ",;\uff0c\u3001\u060c\uff1b"
+"""What lists are written with: the usual ones, and those of East Asian and Arabic writing."""
+
+_BETWEEN = re.compile(rf"[\s/&+{_COMMAS}]+")
+
+
+def names_in_one(written: str, known: Collection[str]) -> list[str]:
+    """Return the names that somebody wrote as one: with a comma between them, or known ones with a space."""
+    names = [name for name in _BETWEEN.split(written.strip("()")) if name]
+    return names if len(names) > 1 and (set(written) & set(_COMMAS) or set(names) <= set(known)) else []
 
 
 def choices(kind: str, name: str, ids: Sequence[str]) -> dict[str, str]:
