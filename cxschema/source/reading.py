@@ -78,12 +78,13 @@ def _text_of(file: SourceFile) -> str:
             size = str(state.st_size // 1000)
             raise SourceFault("file-too-large", limit=str(MAX_BYTES // 1000), size=size)
         with path.open("rb", buffering=0) as stream:
-            return _decoded(stream.read())
+            return decoded(stream.read())
     except OSError as error:
         raise SourceFault("unreadable", reason=error.strerror or type(error).__name__) from None
 
 
-def _decoded(data: bytes) -> str:
+def decoded(data: bytes) -> str:
+    """Return the text of a file, with the usual line ends; SourceFault says where it is not UTF-8."""
     if b"\x00" in data[:4]:  # every second byte of UTF-16, where the mark at the beginning is missing
         raise SourceFault("wrong-encoding")
     data = data.removeprefix(BOM_UTF8)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from cxschema.catalog.embeds import EmbedFault, read_embed
 from cxschema.checks.registry import Case, rule
 from cxschema.diagnostics import Diagnostic, Severity
+from cxschema.source.faults import SourceFault
 from cxschema.source.prose_files import find_prose
+from cxschema.source.reading import decoded
 from cxschema.text.fences import fences
 
 if TYPE_CHECKING:
@@ -27,16 +29,16 @@ def blocks_in_prose(case: Case) -> Iterator[Diagnostic]:
 
 def _faults_in(path: Path, case: Case) -> Iterator[Diagnostic]:
     uri = path.relative_to(case.catalog.root).as_posix()
-    for fence in fences(_text(path)):
+    try:
+        text = decoded(path.read_bytes())
+    except OSError:
+        return
+    except SourceFault as fault:
+        yield fault.told_of(uri)
+        return
+    for fence in fences(text):
         try:
             read_embed(fence.text, uri, case.catalog)
         except EmbedFault as fault:
             if not fault.follows:
                 yield Diagnostic(fault.rule, fault.place(uri, fence.first_line, len(fence.lead)), fault.facts)
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig", errors="replace")
-    except OSError:
-        return ""

@@ -12,6 +12,7 @@ from cxschema.catalog.units import units_of
 from cxschema.checks.registry import Case, rule
 from cxschema.diagnostics import Diagnostic, Place
 from cxschema.models.entry import Status
+from cxschema.source.files import ENDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,12 +42,20 @@ def translation_missing(case: Case) -> Iterator[Diagnostic]:
             overlay = entry.overlays.get(language)
             if language == case.catalog.language_of(entry) or (overlay and overlay.whole):
                 continue
+            if overlay is None and _is_unread(case, entry, language):
+                continue
             missing = untranslated(entry.data, overlay.values if overlay else None)
             if missing:
                 document = overlay.document if overlay else entry.document
                 facts = {"language": language, "n": str(missing), "file": _named(case, entry.uri)}
                 facts |= {"texts": _first_missing(entry, overlay)} if overlay else {}
                 yield document.fault("translation-missing", (), **facts)
+
+
+def _is_unread(case: Case, entry: Entry, language: str) -> bool:
+    """Tell whether the translation is there and cannot be read, which is told by itself."""
+    start = entry.uri.rpartition(".")[0]
+    return any(f"{start}.{language}{ending}" in case.catalog.overlay_uris for ending in ENDINGS)
 
 
 def _first_missing(entry: Entry, overlay: Overlay) -> str:
@@ -91,7 +100,15 @@ def _sheet(case: Case, entry: Entry, language: str, memory: Memory) -> Sheet:
 @rule("translation-outdated")
 def translated_chapter_outdated(case: Case) -> Iterator[Diagnostic]:
     """The translation of a chapter says what its source says now: the same rule, for prose."""
-    yield from _outdated(case, chapter_sheets(case.catalog, _memories(case)))
+    sheets = chapter_sheets(case.catalog, _memories(case))
+    yield from _outdated(case, (sheet for sheet in sheets if _is_readable(sheet)))
+
+
+def _is_readable(sheet: Sheet) -> bool:
+    """Tell whether a chapter and its translation are UTF-8: of what is not, one finding is enough."""
+    chapter = sheet.chapter
+    texts = [chapter.source, chapter.translations.get(sheet.language)] if chapter else []
+    return not any(text and ("\ufffd" in text.text or "\0" in text.text) for text in texts)
 
 
 def _outdated(case: Case, sheets: Iterable[Sheet]) -> Iterator[Diagnostic]:
