@@ -85,6 +85,8 @@ def read_embed(text: str, uri: str, catalog: Catalog) -> Wanted:
         if of[0] not in listed:
             raise _unknown("unknown-kind", at("of", 0), of[0], listed)
         return Wanted(show, kind=of[0])
+    if "" in of:
+        raise EmbedFault("embed-form")
     entries = tuple(_entry(show, path, uri, catalog, at("of", i)) for i, path in enumerate(of))
     stage = _stage(values.get("stage", ""), entries, at("stage")) if show == STAGE else None
     return Wanted(show, entries, stage=stage)
