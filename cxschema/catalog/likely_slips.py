@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from cxschema.diagnostics import Diagnostic, Place
 from cxschema.models.fields import model_at, shape_of, shapes
+from cxschema.models.kinds import field_names
 from cxschema.source.remarks import lost_in_remark
 from cxschema.source.unread_lists import unread_list
 from cxschema.source.values import value_at
@@ -101,6 +102,35 @@ def _nothing_there(it: Complaint) -> Diagnostic | None:
     return Diagnostic("empty-item", stretch, path=it.path)
 
 
+def _item_without_space(it: Complaint) -> Diagnostic | None:
+    """A dash without its space, which becomes a part of the field's name."""
+    if it.rule not in {"missing-field", "unknown-field"} or not isinstance(it.around, dict) or not it.around:
+        return None
+    key = str(it.path[-1] if it.rule == "unknown-field" else next(iter(it.around)))
+    if not key.startswith("-") or key[1:] not in field_names():
+        return None
+    place = it.document.place((*it.path[:-1], key), key=True)
+    return Diagnostic("list-in-text", place, {"text": key, "item": key[1:]})
+
+
+_WITHOUT_SPACE = re.compile(r"(?P<field>[a-z_]+):\S.*")
+
+
+def _space_behind_colon(it: Complaint) -> Diagnostic | None:
+    """A colon without its space in braces, where the parser takes all of it for a name."""
+    if it.rule not in {"missing-field", "unknown-field"} or not isinstance(it.around, dict):
+        return None
+    about = {it.path[-1], f"{it.path[-1]}:"}
+    key = next((key for key in it.around if about & {key, key.partition(":")[0] + ":"}), "")
+    found = _WITHOUT_SPACE.fullmatch(key)
+    if not found or found["field"] not in it.known:
+        return None
+    place = it.document.place((*it.path[:-1], key), key=True)
+    column = place.column + key.index(":")
+    right = in_quotes(key.replace(":", ": ", 1))
+    return Diagnostic("missing-space", Place(place.file, place.line, column, column + 1), {"right": right})
+
+
 def _colon_in_item(it: Complaint) -> Diagnostic | None:
     """An item that is a text with a colon: "First: know the price" is read as the field "First"."""
     if it.rule not in {"missing-field", "unknown-field"} or not isinstance(it.around, dict) or not it.around:
@@ -109,7 +139,7 @@ def _colon_in_item(it: Complaint) -> Diagnostic | None:
     in_list = len(it.path) > 1 and isinstance(it.path[-2], int)
     if owner is None or not in_list or not owner.shorthand or owner.shorthand in it.around:
         return None
-    if shape_of(owner, first) or (it.rule == "unknown-field" and it.path[-1] != first):
+    if first in field_names() or (it.rule == "unknown-field" and it.path[-1] != first):
         return None
     if it.rule == "missing-field" and it.path[-1] != owner.shorthand:
         return None
@@ -121,7 +151,7 @@ def _colon_in_text(it: Complaint) -> Diagnostic | None:
     if it.rule != "expected-text" or not isinstance(it.value, dict) or not it.value:
         return None
     first = next(iter(it.value))
-    if not isinstance(it.path[-1], int) and _NAME.fullmatch(first):
+    if first in field_names() or (not isinstance(it.path[-1], int) and _NAME.fullmatch(first)):
         return None
     return _colon_behind(it.document, (*it.path, first))
 
@@ -147,6 +177,8 @@ def _paragraph_further_out(it: Complaint) -> Diagnostic | None:
     if not above or not isinstance(it.around[above[-1]], str):
         return None
     place = it.document.place(it.path, key=True)
+    if _line(it.document, place)[: place.column - 1].strip():
+        return None  # behind a comma in braces
     end = len(_line(it.document, place).rstrip()) + 1
     return Diagnostic("text-not-indented", Place(place.file, place.line, place.column, end), path=it.path)
 
@@ -172,6 +204,8 @@ _LOOKS: tuple[Callable[[Complaint], Diagnostic | None], ...] = (
     _strange_space,
     _unread_list,
     _nothing_there,
+    _item_without_space,
+    _space_behind_colon,
     _colon_in_item,
     _brackets_in_text,
     _colon_in_text,

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from cxschema.formatting.layout import Leaf
-from cxschema.models.fields import shapes
-from cxschema.models.kinds import KINDS
+from cxschema.models.kinds import field_names
 from cxschema.text.edits import Edit
 from cxschema.text.items import as_items
 from cxschema.text.strange import as_spaces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from cxschema.catalog.catalog import Catalog
     from cxschema.diagnostics import Diagnostic
     from cxschema.formatting.places import Places
-    from cxschema.models.fields import Model
 
 
 def relisted(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | None:
@@ -59,19 +54,9 @@ def with_space(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit |
 def _is_field(places: Places, end: int) -> bool:
     """Tell whether a field has the name that stands before a colon; a text may begin with another word."""
     written = places.text[places.text.at_line(end) : end].lstrip(" -").rstrip()
-    return written in _field_names()
-
-
-@cache
-def _field_names() -> frozenset[str]:
-    return frozenset(name for kind in KINDS.values() for name in _names_in(kind.model))
-
-
-def _names_in(model: type[Model]) -> Iterator[str]:
-    for shape in shapes(model):
-        yield shape.name
-        if shape.model:
-            yield from _names_in(shape.model)
+    if "{" in written:
+        written = re.split(r"[{,]", written)[-1].strip()
+    return written in field_names()
 
 
 def without_line(finding: Diagnostic, places: Places, _catalog: Catalog) -> Edit | None:

@@ -80,8 +80,9 @@ class Model(BaseModel):
     @classmethod
     def _spelled_out(cls, value: object) -> object:
         if isinstance(value, dict):
-            has_nothing = None in value.values()
-            return {key: item for key, item in value.items() if item is not None} if has_nothing else value
+            # What no field has for its name is a text that was read as one, and may not be lost.
+            empty = {key for key, item in value.items() if item is None and key in cls.model_fields}
+            return {key: item for key, item in value.items() if key not in empty} if empty else value
         if cls.shorthand is not None and isinstance(value, str | list):
             return {cls.shorthand: value}
         return value

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from cxschema.models.challenge import FocusChallenge
 from cxschema.models.evidence import Evidence
+from cxschema.models.fields import shapes
 from cxschema.models.glossary import Glossary
 from cxschema.models.handbook import Handbook
 from cxschema.models.journey import Journey
@@ -14,7 +16,10 @@ from cxschema.models.persona import Persona
 from cxschema.models.segment import Segment
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cxschema.models.entry import Header
+    from cxschema.models.fields import Model
 
 
 @dataclass(frozen=True)
@@ -57,3 +62,16 @@ VOCABULARIES: dict[str, str] = {
     "tag": "tags",
 }
 """Kinds of words that the handbook file defines, and the field that holds them."""
+
+
+@cache
+def field_names() -> frozenset[str]:
+    """Return the names of all fields, of whatever kind and however deep."""
+    return frozenset(name for kind in KINDS.values() for name in _names_in(kind.model))
+
+
+def _names_in(model: type[Model]) -> Iterator[str]:
+    for shape in shapes(model):
+        yield shape.name
+        if shape.model:
+            yield from _names_in(shape.model)

@@ -73,13 +73,15 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise SourceFault(self._rule_of_second(), _stretch(event))
+                    raise self._second(event)
                 value = self._value(next(self._events), (), None)
         return value
 
-    def _rule_of_second(self) -> str:
+    def _second(self, event: Any) -> SourceFault:
         """Return what a line of three dashes is: the beginning of another entry, or a line too many."""
-        return "second-document" if getattr(next(self._events), "value", None) != "" else "closing-line"
+        if getattr(next(self._events), "value", None) != "":
+            return SourceFault("second-document", _stretch(event))
+        return SourceFault("closing-line", _stretch(event), sign="---")
 
     def _value(self, event: Any, path: DataPath, key: Stretch | None) -> Any:
         self._refuse(event, path)
@@ -112,17 +114,25 @@ class _Builder:
     def _mapping(self, path: DataPath) -> dict[str, Any]:
         items: dict[str, Any] = {}
         lines: dict[str, int] = {}
+        begins_again = False
         for event in self._events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             key = self._key(event, path)
-            if key in items:
-                self.faults.append(
-                    SourceFault("duplicate-key", _stretch(event), key=key, line=str(lines[key]))
-                )
+            if key in items and not begins_again:
+                # In an item, its first field once more is most likely the next item, without a dash.
+                begins_again = isinstance(path[-1], int) and key == next(iter(items)) if path else False
+                rule = "missing-dash" if begins_again else "duplicate-key"
+                self.faults.append(self._doubled(rule, event, key, lines[key]))
             lines.setdefault(key, event.start_mark.line + 1)
             items[key] = self._value(next(self._events), (*path, key), _stretch(event))
         return items
+
+    def _doubled(self, rule: str, event: Any, key: str, line: int) -> SourceFault:
+        """Return what a field is that was there before; with its dash in it, it begins one more item."""
+        if key[:1] == "-" and key[1:].isidentifier():
+            return SourceFault("list-in-text", _stretch(event), text=key, item=key[1:])
+        return SourceFault(rule, _stretch(event), key=key, line=str(line))
 
     def _key(self, event: Any, path: DataPath) -> str:
         self._refuse(event, path)

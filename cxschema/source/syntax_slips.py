@@ -68,13 +68,36 @@ def _strange_character(trouble: Trouble) -> Slip | None:
     return None
 
 
+_FENCE = re.compile(r"(?:```|~~~)\s*\w*")
+
+
+def _fence(trouble: Trouble) -> Slip | None:
+    """A line that begins or ends code in a chapter or a chat, copied together with what it holds."""
+    line = trouble.current.rstrip()
+    return trouble.slip("closing-line", 1, len(line) + 1, sign=line) if _FENCE.fullmatch(line) else None
+
+
+_ITEM_OF_FIELDS = re.compile(r"(?:[•·○–—*]\s*|-)[a-z_]+:(?:\s|$)")
+
+
 def _unread_item(trouble: Trouble) -> Slip | None:
-    """A line that has no colon, and begins like an item without its space."""
-    line = trouble.current.strip()
-    if trouble.rule != "missing-colon" or not is_meant_as_list(line):
+    """A line that begins like an item without its space, or with another sign, where no text can be."""
+    number, line = trouble.line, trouble.current.strip()
+    is_text = trouble.rule == "missing-colon" and is_meant_as_list(line)
+    if not is_text:
+        number = next((n for n in (number, number - 1) if _is_item_of_fields(trouble, n)), 0)
+        line = trouble.lines[number - 1].strip()
+    if not number:
         return None
-    start = trouble.current.index(line)
-    return trouble.slip("list-in-text", start + 1, start + 1 + len(line), text=line, item=without_sign(line))
+    start = trouble.lines[number - 1].index(line) + 1
+    facts = {"text": line, "item": without_sign(line)}
+    return trouble.slip("list-in-text", start, start + len(line), line=number, **facts)
+
+
+def _is_item_of_fields(trouble: Trouble, number: int) -> bool:
+    if number < 1 or trouble.rule not in {"indentation", "quotes-needed", "alias"}:
+        return False
+    return _ITEM_OF_FIELDS.match(trouble.lines[number - 1].strip()) is not None
 
 
 _WITHOUT_SPACE = re.compile(r"[ ]*(?:-[ ]+)?(?P<key>[a-z_]+):(?P<text>[^\s:/].*?)\s*$")
@@ -177,6 +200,7 @@ def _hash_above(trouble: Trouble) -> Slip | None:
 _LOOKS: tuple[Callable[[Trouble], Slip | None], ...] = (
     _conflict,
     _strange_character,
+    _fence,
     _unread_item,
     _missing_space,
     _paragraph_further_out,

@@ -62,6 +62,7 @@ SLIP_RULES = {
     "empty-item",
     "hash-in-text",
     "list-in-text",
+    "missing-space",
     "not-indented",
     "quotes-needed",
     "strange-space",
