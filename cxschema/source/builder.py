@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import yaml
 
 from cxschema.source.faults import SourceFault, syntax_fault
+from cxschema.text.quoting import in_quotes
 
 if TYPE_CHECKING:
     from cxschema.diagnostics import DataPath
@@ -98,7 +99,10 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise SourceFault("alias", _stretch(event), name=str(event.anchor))
         tag = getattr(event, "tag", None)
-        if tag and tag != "!":
+        if tag == "!":
+            quoted = in_quotes(f"! {getattr(event, 'value', '')}".rstrip())
+            raise SourceFault("quotes-needed", _stretch(event), sign="!", quoted=quoted)
+        if tag:
             raise SourceFault("yaml-tag", _stretch(event), name=str(tag))
         if len(path) > MAX_DEPTH:
             raise SourceFault("too-deep", _stretch(event), limit=str(MAX_DEPTH))
