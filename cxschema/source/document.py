@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cxschema.diagnostics import DataPath
     from cxschema.source.files import SourceFile
 
-_AT_THE_EDGE = re.compile(r"^([^\n:#\- ][^\n:]*+):(?=[ \n])", re.MULTILINE)
+_AT_THE_EDGE = re.compile(r"^([^\n:#\- ](?:[^\n:]|:(?=[^ \n]))*+):(?=[ \n])", re.MULTILINE)
 """A key at the left edge of a plain file; nothing else stands there but comments and the dashes of lists."""
 
 _Stretch = tuple[int, int]
