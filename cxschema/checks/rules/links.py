@@ -60,7 +60,7 @@ def _link_of(entry: Entry) -> tuple[DataPath, str | None]:
 
 def _is_there(entry: Entry, link: str) -> bool:
     target = beside(entry.uri, unquote(re.split(r"[?#]", link)[0]))
-    return target is not None and (entry.file.root / target).exists()
+    return target is not None and files.is_there(entry.file.root / target)
 
 
 @rule("broken-link", Severity.ERROR)
@@ -75,7 +75,7 @@ def links_of_chapters(case: Case) -> Iterator[Diagnostic]:
 
 def _leads_nowhere(path: str, uri: str, root: Path) -> bool:
     target = beside(uri, unquote(path)) if path.endswith(_PAGES) else None
-    return target is not None and not (root / target).is_file()
+    return target is not None and not files.is_file(root / target)
 
 
 def _broken_in(text: str, uri: str, root: Path) -> Iterator[Diagnostic]:
