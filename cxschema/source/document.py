@@ -54,6 +54,11 @@ class Document:
         return plain.values if plain else build(self.text)[0]
 
     @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the file; those of many findings are asked for one by one."""
+        return self.text.split("\n")
+
+    @cached_property
     def bare(self) -> Document:
         """The document without what can be read again; the same one whenever it is asked for."""
         if self.plain is None and not isinstance(self.content, Alike):

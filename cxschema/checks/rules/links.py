@@ -80,7 +80,7 @@ def _leads_nowhere(path: str, uri: str, root: Path) -> bool:
 
 def _broken_in(text: str, uri: str, root: Path) -> Iterator[Diagnostic]:
     """Yield what leads nowhere in one chapter; comments may hold links that are waiting for their files."""
-    seen = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text) if "<!--" in text else text
+    seen = _without_comments(text)
     code = set(indented_code(text.split("\n")))
     for named in links_in(seen):
         line = text.count("\n", 0, named.start) + 1
@@ -88,6 +88,12 @@ def _broken_in(text: str, uri: str, root: Path) -> Iterator[Diagnostic]:
             column = named.start - (text.rfind("\n", 0, named.start) + 1) + 1
             place = Place(uri, line, column, column + len(named.path))
             yield Diagnostic("broken-link", place, {"value": named.path, **_near(named.path, uri, root)})
+
+
+def _without_comments(text: str) -> str:
+    """Return a text with spaces in the place of its comments; one that nothing closes is none."""
+    end = text.rfind("-->") + 3
+    return _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text[:end]) + text[end:]
 
 
 def _near(path: str, uri: str, root: Path) -> dict[str, str]:

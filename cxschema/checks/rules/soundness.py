@@ -54,9 +54,11 @@ def item_ids(case: Case) -> Iterator[Diagnostic]:
         for path, names in case.ids(entry):
             if len(set(names)) == len(names):
                 continue
+            seen: set[str] = set()
             for i, name in enumerate(names):
-                if name and name in names[:i]:
+                if name and name in seen:
                     yield entry.document.fault("duplicate-item", (*path, i, "id"), id=name)
+                seen |= {name} if name else set()
 
 
 @rule("alias-taken", Severity.ERROR)
