@@ -53,13 +53,17 @@ class Chapter:
     translations: Mapping[str, Text] = field(default_factory=dict)
 
 
+def prose_in(root: Path) -> tuple[Text, ...]:
+    """Return the files of prose below *root*, sorted."""
+    return tuple(Text(root, path.relative_to(root).as_posix()) for path in find_prose(root))
+
+
 def chapters(root: Path, languages: Sequence[str]) -> tuple[Chapter, ...]:
     """Return the chapters below *root*, sorted; the first of *languages* is that of the sources."""
     found: dict[str, dict[str, Text]] = defaultdict(dict)
-    for path in find_prose(root):
-        uri = path.relative_to(root).as_posix()
-        base, language = language_of(uri, languages)
-        found[base].setdefault(language, Text(root, uri))
+    for text in prose_in(root):
+        base, language = language_of(text.uri, languages)
+        found[base].setdefault(language, text)
     return tuple(
         Chapter(texts[languages[0]], {name: text for name, text in texts.items() if name != languages[0]})
         for _, texts in sorted(found.items())
