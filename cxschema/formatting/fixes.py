@@ -88,8 +88,8 @@ class _Mending:
         return any(_name_of(uri) not in opened for _, uri, _ in new)
 
     def _is_opened(self, uri: str, text: str) -> bool:
-        file = SourceFile(self.root, uri)
-        return isinstance(self._read.get(uri), Diagnostic) and isinstance(read_as(file, text.encode()), Document)
+        now = read_as(SourceFile(self.root, uri), text.encode())
+        return isinstance(self._read.get(uri), Diagnostic) and isinstance(now, Document)
 
     def _one_by_one(self, diagnostics: list[Diagnostic], errors: Counter[_Told]) -> dict[str, str]:
         """Keep the change of each finding that does not bring up a new error."""

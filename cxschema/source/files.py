@@ -59,7 +59,7 @@ def real(path: Path) -> Path:
 
 
 def is_file(path: Path) -> bool:
-    """Tell whether a path leads to a file; a name that no file can have, as one that is too long, does not."""
+    """Tell whether a path leads to a file; a name that is too long for any does not."""
     return os.path.isfile(path)  # noqa: PTH113 - Path raises an error for such names
 
 
