@@ -23,7 +23,7 @@ _COMMENT = re.compile(
     rf"#\s*cxbook:\s*accept\s+(?P<rules>{_NAME}(?:\s*,\s*{_NAME})*)(?:\s+because\s+(?P<reason>\S.*))?"
 )
 _MEANT = re.compile(
-    r"#\s*cxbook\s*[:：]?\s*(?:ac{1,2}(?:e?p?t|ep|pe)\w*|except|allow|ignore|disable|skip|off)\b.*",
+    r"#\s*+cxbook\s*+[:：]?\s*+(?:ac{1,2}(?:e?p?t|ep|pe)\w*|except|allow|ignore|disable|skip|off)\b.*",
     re.IGNORECASE,
 )
 """What is meant as such a comment, and may not be written as one."""

@@ -23,6 +23,7 @@ CASES = {
     "dashes above a fault": ("personas/nok.yml", f"text: |\n  {'- ' * N}\nfoo: bar: baz\n"),
     "unknown fields": ("personas/nok.yml", PERSONA + "".join(f"k{i}: x\n" for i in range(N // 8))),
     "remarks": ("personas/nok.yml", f"{PERSONA}goals:\n" + "".join(f"  - a{i} # b\n" for i in range(N // 4))),
+    "spaces in a comment": ("personas/nok.yml", f"{PERSONA}# cxbook{' ' * N}x\nnmae: Nok\n"),
     "comments": ("index.md", "[a](b.md)\n" + "<!--" * (N // 2)),
 }
 
