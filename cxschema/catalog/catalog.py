@@ -13,7 +13,7 @@ from cxschema.catalog.references import Link, mentions
 from cxschema.models.kinds import KINDS, VOCABULARIES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from cxschema.catalog.overlays import Overlay
@@ -53,6 +53,11 @@ class Entry:
         return self.file.uri
 
     @property
+    def documents(self) -> tuple[Document, ...]:
+        """Its own document, and those of its translations."""
+        return self.document, *(overlay.document for overlay in self.overlays.values())
+
+    @property
     def aliases(self) -> tuple[str, ...]:
         """The earlier ids of the entry."""
         return getattr(self.data, "aliases", ())
@@ -77,6 +82,11 @@ class Catalog:
 
     known_links: tuple[Link, ...] | None = None
     """The references that lead somewhere, where they are not to be looked up in the entries."""
+
+    @property
+    def documents(self) -> Iterator[Document]:
+        """The documents of all entries and of their translations, in the order of the files."""
+        return (document for entry in self.entries.values() for document in entry.documents)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cxschema.source.faults import SourceFault
 from cxschema.source.files import SourceFile
 from cxschema.source.prose_files import find_prose
-from cxschema.source.reading import MAX_BYTES
+from cxschema.source.reading import MAX_BYTES, decoded
 from cxschema.text.blocks import Block, blocks
 
 if TYPE_CHECKING:
@@ -40,6 +41,18 @@ class Text:
             return ""
 
     @cached_property
+    def fault(self) -> SourceFault | None:
+        """What says that the file is not UTF-8; what can be made of it is in the text all the same."""
+        try:
+            if "\ufffd" in self.text or "\0" in self.text:
+                decoded(self.path.read_bytes())
+        except SourceFault as fault:
+            return fault
+        except OSError:
+            return None
+        return None
+
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The texts of the file."""
         return blocks(self.text)
@@ -53,13 +66,17 @@ class Chapter:
     translations: Mapping[str, Text] = field(default_factory=dict)
 
 
+def prose_in(root: Path) -> tuple[Text, ...]:
+    """Return the files of prose below *root*, sorted."""
+    return tuple(Text(root, path.relative_to(root).as_posix()) for path in find_prose(root))
+
+
 def chapters(root: Path, languages: Sequence[str]) -> tuple[Chapter, ...]:
     """Return the chapters below *root*, sorted; the first of *languages* is that of the sources."""
     found: dict[str, dict[str, Text]] = defaultdict(dict)
-    for path in find_prose(root):
-        uri = path.relative_to(root).as_posix()
-        base, language = language_of(uri, languages)
-        found[base].setdefault(language, Text(root, uri))
+    for text in prose_in(root):
+        base, language = language_of(text.uri, languages)
+        found[base].setdefault(language, text)
     return tuple(
         Chapter(texts[languages[0]], {name: text for name, text in texts.items() if name != languages[0]})
         for _, texts in sorted(found.items())

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 _SHAPE = frozenset({"missing-field", "expected-text", "expected-mapping"})
 _NAME = re.compile(r"[a-z_]+")
+_MOST = 200
+"""How many keys a part has at the most in which a key may stand too far out; no part has so many fields."""
+
 _BRACKETS = re.compile(r"[\[{][^\[\]{}]*[\]}]")
 
 
@@ -158,9 +161,11 @@ def _colon_in_text(it: Complaint) -> Diagnostic | None:
 
 def _brackets_in_text(it: Complaint) -> Diagnostic | None:
     """A text that begins with a bracket, and so is read as a list."""
+    if it.rule != "expected-text":
+        return None
     place = it.document.place(it.path)
     found = _BRACKETS.match(_line(it.document, place), place.column - 1)
-    if it.rule != "expected-text" or not found:
+    if not found:
         return None
     stretch = Place(place.file, place.line, place.column, found.end() + 1)
     facts = {"sign": found[0][0], "quoted": in_quotes(found[0])}
@@ -172,8 +177,7 @@ def _paragraph_further_out(it: Complaint) -> Diagnostic | None:
     name = str(it.path[-1])
     if it.rule != "unknown-field" or " " not in name or nearest(name, it.known):
         return None
-    names = list(it.around)
-    above = names[: names.index(name)]
+    above = _keys_above(it, name)
     if not above or not isinstance(it.around[above[-1]], str):
         return None
     place = it.document.place(it.path, key=True)
@@ -185,12 +189,12 @@ def _paragraph_further_out(it: Complaint) -> Diagnostic | None:
 
 def _not_indented(it: Complaint) -> Diagnostic | None:
     """A field that stands below the one it belongs to, and not further in."""
-    if it.rule != "unknown-field" or not isinstance(it.around, dict):
+    around, owner, name = it.around, it.owner, str(it.path[-1])
+    if it.rule != "unknown-field" or owner is None:
         return None
-    name, names = str(it.path[-1]), list(it.around)
-    for above in reversed(names[: names.index(name)]):
-        shape = shape_of(it.owner, above) if it.owner else None
-        holds_fields = it.around[above] is None or isinstance(it.around[above], dict)
+    for above in reversed(_keys_above(it, name)):
+        shape = shape_of(owner, above)
+        holds_fields = around[above] is None or isinstance(around[above], dict)
         if shape and holds_fields and shape.model and shape.many == "one":
             is_its = shape_of(shape.model, name) is not None
             facts = {"field": name, "parent": above}
@@ -198,6 +202,12 @@ def _not_indented(it: Complaint) -> Diagnostic | None:
         if shape:
             return None
     return None
+
+
+def _keys_above(it: Complaint, name: str) -> list[str]:
+    """Return the keys that stand above one in the same part, none where there are too many."""
+    keys = list(it.around) if isinstance(it.around, dict) and len(it.around) <= _MOST else []
+    return keys[: keys.index(name)] if keys else keys
 
 
 _LOOKS: tuple[Callable[[Complaint], Diagnostic | None], ...] = (
@@ -226,4 +236,4 @@ def _colon_behind(document: Document, path: DataPath) -> Diagnostic | None:
 
 
 def _line(document: Document, place: Place) -> str:
-    return document.text.split("\n")[place.line - 1]
+    return document.lines[place.line - 1]

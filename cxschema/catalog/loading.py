@@ -24,7 +24,7 @@ from cxschema.catalog.references import Link, OpenLink, mentions, names_in
 from cxschema.catalog.shape_faults import shape_faults
 from cxschema.catalog.unread import faults_in
 from cxschema.diagnostics import Diagnostic, Place, in_order
-from cxschema.models.kinds import KINDS, VOCABULARIES
+from cxschema.models.kinds import FOLDERS, KINDS, VOCABULARIES
 from cxschema.source.files import SourceFile, find_files
 from cxschema.source.reading import read_file
 from cxschema.text.nearest import nearest
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from cxschema.source.document import Document
     from cxschema.source.reading import Read
 
-_FOLDERS = frozenset(kind.folder for kind in KINDS.values() if kind.folder)
 _AT_THE_TOP = frozenset({"handbook.yml", "glossary.yml"})
 """Files that stand in the docs folder itself, with the name of their kind."""
 
@@ -154,10 +153,10 @@ class Loading:
             return kind
         file = document.file
         if kind is None:
-            if file.folder in _FOLDERS:
+            if file.folder in FOLDERS:
                 guess = next(row.name for row in KINDS.values() if row.folder == file.folder)
                 self._break(file, None, [without_kind(document, guess)])
-        elif not isinstance(kind, str) or _OUR_KIND.fullmatch(kind) or file.folder in _FOLDERS:
+        elif not isinstance(kind, str) or _OUR_KIND.fullmatch(kind) or file.folder in FOLDERS:
             facts = {"value": str(kind), "known": ", ".join(KINDS)}
             near = nearest(str(kind), KINDS)
             facts |= {"nearest": near} if near else {}
@@ -215,7 +214,7 @@ class Loading:
 
     def _claims_an_original(self, file: SourceFile) -> bool:
         """Tell whether a dotted file name in one of our folders is meant as a translation."""
-        return file.folder in _FOLDERS
+        return file.folder in FOLDERS
 
     def _pair(self, entry: Entry, overlay: Overlay, source_language: str | None) -> None:
         if overlay.language == source_language:
@@ -316,7 +315,7 @@ def _only_begun(fault: Diagnostic, original: Document) -> bool:
 
 def _is_ours(file: SourceFile) -> bool:
     """Tell whether an unreadable file is meant for us: by its folder, or by a `kind:` line."""
-    return file.folder in _FOLDERS or file.uri in _AT_THE_TOP or kind_in(file) is not None
+    return file.folder in FOLDERS or file.uri in _AT_THE_TOP or kind_in(file) is not None
 
 
 def kind_in(file: SourceFile) -> str | None:

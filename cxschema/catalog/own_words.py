@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from cxschema.diagnostics import Diagnostic
-from cxschema.source.files import SourceFile
+from cxschema.source.files import SourceFile, is_there
 from cxschema.source.reading import read_file
 from cxschema.text.nearest import nearest
 from cxschema.text.phrases import flat, original, phrases, placeholders, sections
@@ -47,7 +47,7 @@ def word_files(docs: Path) -> list[SourceFile]:
 def read_own_words(docs: Path, language: str) -> OwnWords:
     """Read a handbook's own words in one language; a phrase that is wrong is left out and told."""
     file = SourceFile(docs, words_uri(language))
-    if not file.path.exists():
+    if not is_there(file.path):
         return OwnWords()
     document = read_file(file)
     if isinstance(document, Diagnostic):

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from cxschema.models.fields import Model
     from cxschema.source.document import Document
 
-# pydantic's error types (https://docs.pydantic.dev/latest/errors/validation_errors/) and our rules.
 _LONGEST = 60
 """How much of a value a message shows: about one line."""
 
+# pydantic's error types (https://docs.pydantic.dev/latest/errors/validation_errors/) and our rules.
 _RULES = {
     "missing": "missing-field",
     "extra_forbidden": "unknown-field",

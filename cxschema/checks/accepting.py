@@ -23,7 +23,7 @@ _COMMENT = re.compile(
     rf"#\s*cxbook:\s*accept\s+(?P<rules>{_NAME}(?:\s*,\s*{_NAME})*)(?:\s+because\s+(?P<reason>\S.*))?"
 )
 _MEANT = re.compile(
-    r"#\s*cxbook\s*[:：]?\s*(?:ac{1,2}(?:e?p?t|ep|pe)\w*|except|allow|ignore|disable|skip|off)\b.*",
+    r"#\s*+cxbook\s*+[:：]?\s*+(?:ac{1,2}(?:e?p?t|ep|pe)\w*|except|allow|ignore|disable|skip|off)\b.*",
     re.IGNORECASE,
 )
 """What is meant as such a comment, and may not be written as one."""
@@ -52,7 +52,7 @@ class Acceptance:
 
 def acceptances(catalog: Catalog) -> list[Acceptance]:
     """Return every acceptance in the catalog's files."""
-    return [found for document in _documents(catalog) for found in _in_document(document)]
+    return [found for document in catalog.documents for found in _in_document(document)]
 
 
 def apply(
@@ -97,12 +97,6 @@ def _needless(item: Acceptance, left: list[Diagnostic]) -> Diagnostic:
 
 def _fault(rule: str, item: Acceptance, **facts: str) -> Diagnostic:
     return Diagnostic(rule, item.place, {"rule": item.rule or "", **facts}, Severity.WARNING)
-
-
-def _documents(catalog: Catalog) -> Iterable[Document]:
-    for entry in catalog.entries.values():
-        yield entry.document
-        yield from (overlay.document for overlay in entry.overlays.values())
 
 
 def _in_document(document: Document) -> Iterable[Acceptance]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures.process import BrokenProcessPool
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -48,7 +47,7 @@ def _in_processes(docs: Path, files: list[SourceFile], processes: int, today: da
         with pool(processes) as started:
             run = partial(started.map, partial(look_at, read_shared=_read_once))
             return check_in_parts(docs, files, -(-len(files) // _FILES), today, run)
-    except (OSError, BrokenProcessPool, ChangedMeanwhile):
+    except (OSError, ChangedMeanwhile):
         return None
 
 

@@ -1,7 +1,8 @@
 """What a check depends on, in one short text: where that is the same, the findings are the same."""
 
-# Contents count, not times: a file that was written again without a change is the same, and one that was
-# changed and dated back is not. A check reads nothing outside the docs folder but its own program and the
+# Contents count from one check to the next, not times: a file that was written again without a change is the
+# same, and one that was changed and dated back is not. Times only tell, when a check has ended, that nothing
+# was written while it was reading. It reads nothing outside the docs folder but its own program and the
 # settings of the site.
 
 from __future__ import annotations

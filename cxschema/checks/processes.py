@@ -7,22 +7,29 @@ import os
 import signal
 import sys
 import threading
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from concurrent.futures import ProcessPoolExecutor
 
 MANY = 1500
 """How many files are worth the time that starting processes takes."""
 
 
-def pool(processes: int) -> ProcessPoolExecutor:
-    """Return processes that take work, until they are closed. May raise OSError."""
+@contextmanager
+def pool(processes: int) -> Iterator[ProcessPoolExecutor]:
+    """Lend processes that take work. Raises OSError where there are none, or one is killed."""
     # Imported here: few handbooks have so many files.
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
     from multiprocessing import get_context
 
-    return ProcessPoolExecutor(processes, get_context("fork" if forks() else "spawn"), _begin)
+    try:
+        with ProcessPoolExecutor(processes, get_context("fork" if forks() else "spawn"), _begin) as started:
+            yield started
+    except BrokenProcessPool as error:
+        raise OSError(str(error)) from error
 
 
 def forks() -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cxschema.catalog.catalog import Catalog, Entry, Key
+    from cxschema.catalog.chapters import Text
     from cxschema.diagnostics import DataPath, Diagnostic
 
 T = TypeVar("T")
@@ -70,36 +71,44 @@ class Case:
 
     def said(self, entry: Entry) -> list[Said]:
         """Return what is said in each list of claims, and of other parts that may be written as texts."""
-        found = self._found.get(("said", entry.key))
-        if found is None:
-            lists = ((path, items, items[0].shorthand) for path, items in self.lists(entry))
-            found = [
-                Said(path, items, [vars(item)[name] or "" for item in items])
-                for path, items, name in lists
-                if name
-            ]
-            self._found["said", entry.key] = found
-        return found
+        return self._kept("said", entry, lambda: _said_in(self.lists(entry)))
 
     def ids(self, entry: Entry) -> list[tuple[DataPath, list[str | None]]]:
         """Return the ids in every list of parts in an entry, None for items that have none."""
-        found = self._found.get(("ids", entry.key))
-        if found is None:
-            lists = self.lists(entry)
-            found = [(path, [vars(item).get("id") for item in items]) for path, items in lists]
-            self._found["ids", entry.key] = found
-        return found
+        return self._kept("ids", entry, lambda: _ids_in(self.lists(entry)))
 
     def once(self, look: Callable[[Any], Iterable[T]], entry: Entry) -> list[T]:
         """Return all that a function finds in an entry's data; it looks only once, however many rules ask."""
-        found = self._found.get((look, entry.key))
+        return self._kept(look, entry, lambda: list(look(entry.data)))
+
+    def _kept(self, name: Any, entry: Entry, find: Callable[[], list[T]]) -> list[T]:
+        found: list[T] | None = self._found.get((name, entry.key))
         if found is None:
-            found = self._found[look, entry.key] = list(look(entry.data))
+            found = self._found[name, entry.key] = find()
         return found
 
     @cached_property
     def _found(self) -> dict[tuple[Any, Key], list[Any]]:
         return {}
+
+    @cached_property
+    def prose(self) -> tuple[Text, ...]:
+        """The files of prose, in the order of their paths; several rules read each of them."""
+        # Imported here, as above.
+        from cxschema.catalog.chapters import prose_in
+
+        return prose_in(self.catalog.root)
+
+
+def _said_in(lists: list[tuple[DataPath, tuple[Any, ...]]]) -> list[Said]:
+    named = ((path, items, items[0].shorthand) for path, items in lists)
+    return [
+        Said(path, items, [vars(item)[name] or "" for item in items]) for path, items, name in named if name
+    ]
+
+
+def _ids_in(lists: list[tuple[DataPath, tuple[Any, ...]]]) -> list[tuple[DataPath, list[str | None]]]:
+    return [(path, [vars(item).get("id") for item in items]) for path, items in lists]
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,9 @@ from cxschema.models.fields import shape_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cxschema.catalog.catalog import Entry
     from cxschema.diagnostics import DataPath
     from cxschema.models.fields import FieldShape, Model
-    from cxschema.source.document import Document, Value
+    from cxschema.source.document import Value
 
 
 class Written(NamedTuple):
@@ -22,12 +21,6 @@ class Written(NamedTuple):
     value: str | None
     shape: FieldShape
     """Of the field that it belongs to; for an item written as a plain text, of the field it stands for."""
-
-
-def documents_of(entry: Entry) -> Iterator[Document]:
-    """Yield the document of an entry, and those of its translations."""
-    yield entry.document
-    yield from (overlay.document for overlay in entry.overlays.values())
 
 
 def written_in(model: type[Model], value: Value, path: DataPath = ()) -> Iterator[Written]:

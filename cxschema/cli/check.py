@@ -101,8 +101,8 @@ def command(**given: Any) -> None:
     """  # noqa: D301 - click reads the character \b: lines stay lines
     request = Request(**given)
     if request.outside:
-        said = messages(request.lang)["fmt"]["outside"]
-        raise click.UsageError(said.format(path=request.outside, docs=request.docs))
+        outside = messages(request.lang)["fmt"]["outside"]
+        raise click.UsageError(outside.format(path=request.outside, docs=request.docs))
     if request.diff:
         raise SystemExit(_mend(request))
     if request.fix:

@@ -71,11 +71,11 @@ def _in_words(question: Question) -> Asked:
     return Asked(
         question.field,
         _text(question.field),
-        question.default,
-        question.required,
-        question.several,
-        question.choices,
-        "" if question.choices or question.default else question.example,
+        default=question.default,
+        required=question.required,
+        several=question.several,
+        choices=question.choices,
+        example="" if question.choices or question.default else question.example,
     )
 
 

@@ -8,12 +8,18 @@ import sys
 from io import TextIOWrapper
 from pathlib import Path
 from secrets import token_hex
+from typing import TYPE_CHECKING
 
 import click
 
+from cxschema.cli.language import readers_language
 from cxschema.cli.usage import reason, said
 from cxschema.cli.writing import put
 from cxschema.reporting.style import PLAIN, Style
+from cxschema.text.wording import messages
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def style_of_terminal() -> Style:
@@ -51,6 +57,15 @@ def save(text: str, file: Path) -> None:
             put({file.resolve(): text})
     except OSError as error:
         raise click.UsageError(_unwritable(file, error)) from None
+
+
+def put_below(docs: Path, files: Mapping[Path, str]) -> None:
+    """Write files of a docs folder, all or none; where that is not possible, say why."""
+    try:
+        put(files)
+    except OSError as error:
+        said = messages(readers_language())["fmt"]["unwritable"]
+        raise click.ClickException(said.format(folder=docs, reason=reason(error))) from None
 
 
 def without_commands(text: str) -> str:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cxschema.cli.asking import docs_option, words
+from cxschema.cli.delivering import put_below
 from cxschema.cli.language import lang_option
 from cxschema.cli.spoken import Spoken
-from cxschema.cli.usage import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -52,7 +52,7 @@ def command(paths: tuple[Path, ...], check: bool, diff: bool, lang: str, docs: P
     if diff:
         click.echo("".join(difference(found.changes, docs)), nl=False)
     if not (check or diff):
-        _write(found, docs, said)
+        put_below(docs, {change.file.path.resolve(): change.after for change in found.changes})
     click.echo("\n".join(_report(found, docs, lang, is_done=not (check or diff))), err=diff)
     is_open = bool(found.changes) and (check or diff)
     raise SystemExit(1 if found.broken or found.unusual or is_open else 0)
@@ -72,15 +72,6 @@ def _wanted(docs: Path, paths: tuple[Path, ...], said: dict[str, Any]) -> Callab
         return not named or any(place == path or path in place.parents for path in named)
 
     return wanted
-
-
-def _write(found: Formatting, docs: Path, said: dict[str, Any]) -> None:
-    from cxschema.cli.writing import put
-
-    try:
-        put({change.file.path.resolve(): change.after for change in found.changes})
-    except OSError as error:
-        raise click.ClickException(said["unwritable"].format(folder=docs, reason=reason(error))) from None
 
 
 def difference(changes: Iterable[Change], docs: Path) -> Iterator[str]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cxschema.cli.delivering import put_below
 from cxschema.cli.fmt import difference
-from cxschema.cli.writing import put
 from cxschema.diagnostics import Severity
 from cxschema.text.wording import messages
 
@@ -35,7 +35,7 @@ def mend(request: Request) -> int:
     changes = [item for item in made if request.looks_at(item.file.uri)]
     if request.diff:
         return _show(request, changes, wanted)
-    put({item.file.path.resolve(): item.after for item in changes})
+    put_below(request.docs, {item.file.path.resolve(): item.after for item in changes})
     if changes and not request.quiet:
         click.echo("\n".join(_told(request, changes)), err=True)
     return 0

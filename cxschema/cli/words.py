@@ -35,7 +35,7 @@ def command(language: str, write: bool, lang: str, docs: Path) -> None:
       cxbook words ko --lang ko
     """  # noqa: D301 - click reads the character \b: lines stay lines
     from cxschema.catalog.own_words import OwnWords, read_own_words, words_uri
-    from cxschema.cli.writing import put
+    from cxschema.cli.delivering import put_below
     from cxschema.scaffolding.words_to_translate import missing_phrases, words_file
 
     said = words(lang, "words")
@@ -48,7 +48,7 @@ def command(language: str, write: bool, lang: str, docs: Path) -> None:
     elif own.faults:
         raise click.UsageError(said["mend-first"].format(file=path))
     elif missing:
-        put({path: words_file(missing, own)})
+        put_below(docs, {path: words_file(missing, own)})
         click.echo(str(path))
     n = sum(len(keys) for keys in missing.values())
     click.echo(counted(said["missing"], n, language=language) if n else said["none"], err=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cxschema.diagnostics import Diagnostic
 from cxschema.formatting.canonical import canonical
-from cxschema.models.kinds import KINDS
+from cxschema.models.kinds import FOLDERS, KINDS
 from cxschema.source.files import SourceFile, find_files
 from cxschema.source.reading import read_file
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from cxschema.models.fields import Model
     from cxschema.source.document import Document
-
-_FOLDERS = frozenset(kind.folder for kind in KINDS.values() if kind.folder)
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,7 @@ def _format(file: SourceFile, found: Formatting) -> None:
     document = read_file(file)
     model = _model_of(file, document)
     if isinstance(document, Diagnostic):
-        if model is not None or file.folder in _FOLDERS or file.uri.startswith("handbook."):
+        if model is not None or file.folder in FOLDERS or file.uri.startswith("handbook."):
             found.broken.append(document)
     elif model is not None and document.faults:
         found.broken.extend(document.faults)

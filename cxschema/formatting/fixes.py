@@ -18,11 +18,9 @@ from cxschema.formatting.ids import id_edits
 from cxschema.formatting.left_over import removals
 from cxschema.formatting.places import Places
 from cxschema.formatting.slips import mended
-from cxschema.source.builder import build
 from cxschema.source.document import Document
-from cxschema.source.faults import SourceFault
 from cxschema.source.files import SourceFile
-from cxschema.source.reading import read_file
+from cxschema.source.reading import read_as, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -90,8 +88,8 @@ class _Mending:
         return any(_name_of(uri) not in opened for _, uri, _ in new)
 
     def _is_opened(self, uri: str, text: str) -> bool:
-        file = SourceFile(self.root, uri)
-        return isinstance(self._read.get(uri), Diagnostic) and isinstance(_document(file, text), Document)
+        now = read_as(SourceFile(self.root, uri), text.encode())
+        return isinstance(self._read.get(uri), Diagnostic) and isinstance(now, Document)
 
     def _one_by_one(self, diagnostics: list[Diagnostic], errors: Counter[_Told]) -> dict[str, str]:
         """Keep the change of each finding that does not bring up a new error."""
@@ -119,15 +117,12 @@ class _Mending:
 
         edits: dict[str, list[Edit]] = defaultdict(list)
         for item in diagnostics:
-            edit = (
-                mended(item, places_of(item.place.file), catalog) if self._is_there(item.place.file) else None
-            )
+            uri = item.place.file
+            edit = mended(item, places_of(uri), catalog) if self._is_there(uri) else None
             if edit:
-                edits[item.place.file].append(edit)
-        for further in (
-            removals,
-            id_edits,
-        ):  # they change what stands where, so they have rounds of their own
+                edits[uri].append(edit)
+        # These change what stands where, so they have rounds of their own.
+        for further in (removals, id_edits):
             for uri, edit in further(diagnostics, catalog, places_of) if not edits else ():
                 edits[uri].append(edit)
         made = {uri: _applied(places_of(uri), found) for uri, found in edits.items()}
@@ -149,7 +144,7 @@ class _Mending:
 
         def read(file: SourceFile, pattern: Pattern | None) -> Document | Diagnostic:
             if file.uri in texts:
-                return _document(file, texts[file.uri])
+                return read_as(file, texts[file.uri].encode())
             if file.uri not in self._read:
                 self._read[file.uri] = read_file(file, pattern)
             return self._read[file.uri]
@@ -171,15 +166,6 @@ def _applied(places: Places, edits: list[Edit]) -> str | None:
     """Return a file's text with changes made, None where it could not be read any more."""
     text = places.with_edits(edits)
     return text if Places(text).values is not None or places.values is None else None
-
-
-def _document(file: SourceFile, text: str) -> Document | Diagnostic:
-    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    try:
-        values, faults = build(plain)
-    except SourceFault as fault:
-        return fault.told_of(file.uri)
-    return Document(file, plain, values, tuple(fault.told_of(file.uri) for fault in faults))
 
 
 def _errors(diagnostics: Iterable[Diagnostic]) -> Counter[_Told]:

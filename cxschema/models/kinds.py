@@ -55,6 +55,9 @@ KINDS: dict[str, Kind] = {
     )
 }
 
+FOLDERS = frozenset(kind.folder for kind in KINDS.values() if kind.folder)
+"""The folders where files of ours usually stand."""
+
 VOCABULARIES: dict[str, str] = {
     "team": "teams",
     "channel": "channels",

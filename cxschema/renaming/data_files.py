@@ -24,7 +24,7 @@ def edits_in_data(catalog: Catalog, entry: Entry, new: str, moves: Moves) -> lis
     known: dict[str, DataEdits] = {}
     _references(catalog, entry, new, known)
     names = [Path(path).name for path in moves]
-    for document in _documents(catalog):
+    for document in catalog.documents:
         if any(name in document.text for name in names):
             _paths_in(document, Paths(moves, document.file.path.parent, catalog.root), known)
             _patterns_in(document, Paths(moves, catalog.root, catalog.root), known)
@@ -63,12 +63,6 @@ def _own(made: DataEdits, entry: Entry, new: str) -> None:
     if "id" in entry.document.values:
         made.replace(("id",), entry.id, new)
     keep_earlier_id(made, entry.id, new)
-
-
-def _documents(catalog: Catalog) -> Iterator[Document]:
-    for entry in catalog.entries.values():
-        yield entry.document
-        yield from (overlay.document for overlay in entry.overlays.values())
 
 
 def _edits_of(document: Document, known: dict[str, DataEdits]) -> DataEdits:

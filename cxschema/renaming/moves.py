@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cxschema.models.persona import Persona
 from cxschema.renaming.refusal import Refusal
-from cxschema.source.files import ENDINGS
+from cxschema.source.files import ENDINGS, is_file
 from cxschema.source.prose_files import ENDINGS as PROSE
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _pictures(catalog: Catalog, entry: Entry) -> Iterator[Path]:
     if portrait is None:
         return
     path = (entry.document.file.path.parent / portrait.src).resolve()
-    if not path.is_relative_to(catalog.root.resolve()) or not path.is_file():
+    if not path.is_relative_to(catalog.root.resolve()) or not is_file(path):
         return
     if re.match(rf"{re.escape(entry.id)}(?![a-z0-9])", path.name):
         folder = (entry.document.file.path.parent / portrait.src).parent

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cxschema.diagnostics import DataPath
     from cxschema.source.files import SourceFile
 
-_AT_THE_EDGE = re.compile(r"^([^\n:#\- ][^\n:]*+):(?=[ \n])", re.MULTILINE)
+_AT_THE_EDGE = re.compile(r"^([^\n:#\- ](?:[^\n:]|:(?=[^ \n]))*+):(?=[ \n])", re.MULTILINE)
 """A key at the left edge of a plain file; nothing else stands there but comments and the dashes of lists."""
 
 _Stretch = tuple[int, int]
@@ -52,6 +52,11 @@ class Document:
             return self.content
         plain = read_plain(self.text)
         return plain.values if plain else build(self.text)[0]
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the file; those of many findings are asked for one by one."""
+        return self.text.split("\n")
 
     @cached_property
     def bare(self) -> Document:

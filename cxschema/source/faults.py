@@ -31,7 +31,7 @@ _SYNTAX = (
 """Phrases of the YAML parser (libyaml and PyYAML), and the rule that says the same in plain words."""
 
 _QUOTED_VALUE = re.compile(
-    r"""\s*(?:(?:-\s+)+(?:[^\s"'][^"']*:\s+)?|[^\s"'][^"']*:\s+)(?P<quote>["'])(?P<rest>.*)$"""
+    r"""\s*(?:(?:-\s+)++(?:[^\s"'][^"']*:\s+)?|[^\s"'][^"']*:\s+)(?P<quote>["'])(?P<rest>.*)$"""
 )
 _BEHIND_QUOTES = frozenset({"indentation", "colon-in-text", "quotes-needed", "alias", "yaml-syntax"})
 """What the parser says, too, where quotes swallow lines and the next ones close them inside a text."""

@@ -58,6 +58,16 @@ def real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
+def is_file(path: Path) -> bool:
+    """Tell whether a path leads to a file; a name that is too long for any does not."""
+    return os.path.isfile(path)  # noqa: PTH113 - Path raises an error for such names
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether a path leads to a file or a folder, in the same way."""
+    return os.path.exists(path)  # noqa: PTH110 - Path raises an error for such names
+
+
 def find_files(root: Path) -> Iterator[SourceFile]:
     """Yield the YAML files below *root*, sorted; hidden folders and files are left out."""
     for folder, folders, names in os.walk(root):

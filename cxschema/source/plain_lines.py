@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from cxschema.diagnostics import DataPath
     from cxschema.source.document import Document
 
-_REMARK = re.compile(r"(?:^|[ \t])(#.*?)\s*$")
+_REMARK = re.compile(r"(?:^|[ \t])(#(?:.*\S)?)\s*$")
 
 
 class PlainLines(NamedTuple):
@@ -30,7 +30,7 @@ class PlainLines(NamedTuple):
 
 def plain_lines(document: Document, path: DataPath, value: str | None) -> PlainLines | None:
     """Return the lines of the text *value* at *path*, None where it stands in quotes or is a block."""
-    start, lines = document.place(path), document.text.split("\n")
+    start, lines = document.place(path), document.lines
     left, texts = "".join(value.split()) if value else "", []
     for number in range(start.line, len(lines) + 1):
         first = start.column - 1 if number == start.line else 0

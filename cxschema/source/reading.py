@@ -35,10 +35,22 @@ def read_file(file: SourceFile, pattern: Pattern | None = None) -> Document | Di
     *pattern* are put together when somebody asks for them.
     """
     try:
-        text = _text_of(file)
-        return _plainly(file, text, pattern) or _fully(file, text)
+        return _document(file, _bytes_of(file), pattern)
     except SourceFault as fault:
-        return _diagnostic(file, fault)
+        return fault.told_of(file.uri)
+
+
+def read_as(file: SourceFile, data: bytes) -> Document | Diagnostic:
+    """Read one file as if it held *data*; nothing is looked at on the disk."""
+    try:
+        return _document(file, data, None)
+    except SourceFault as fault:
+        return fault.told_of(file.uri)
+
+
+def _document(file: SourceFile, data: bytes, pattern: Pattern | None) -> Document:
+    text = decoded(data)
+    return _plainly(file, text, pattern) or _fully(file, text)
 
 
 def _plainly(file: SourceFile, text: str, pattern: Pattern | None) -> Document | None:
@@ -57,14 +69,10 @@ def _fully(file: SourceFile, text: str) -> Document:
         raise SourceFault("empty-file")
     if not isinstance(values, dict):
         raise SourceFault("no-keys")
-    return Document(file, text, values, tuple(_diagnostic(file, fault) for fault in faults))
+    return Document(file, text, values, tuple(fault.told_of(file.uri) for fault in faults))
 
 
-def _diagnostic(file: SourceFile, fault: SourceFault) -> Diagnostic:
-    return fault.told_of(file.uri)
-
-
-def _text_of(file: SourceFile) -> str:
+def _bytes_of(file: SourceFile) -> bytes:
     path = file.path
     try:
         state = path.lstat()
@@ -78,7 +86,7 @@ def _text_of(file: SourceFile) -> str:
             size = str(state.st_size // 1000)
             raise SourceFault("file-too-large", limit=str(MAX_BYTES // 1000), size=size)
         with path.open("rb", buffering=0) as stream:
-            return decoded(stream.read())
+            return stream.read()
     except OSError as error:
         raise SourceFault("unreadable", reason=error.strerror or type(error).__name__) from None
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cxschema.diagnostics import DataPath
     from cxschema.source.document import Document
 
-_BEHIND = re.compile(r"(\S*[^\s#])[ \t]+#")
+_BEHIND = re.compile(r"(?<!\S)(\S*[^\s#])[ \t]++#")
 _MEANT_AS_REMARK = re.compile(r"#\s*cxbook:")
 """One that accepts a finding."""
 

@@ -178,7 +178,7 @@ def _meant_text(trouble: Trouble) -> str:
     return (whole_text(trouble.lines, first, trouble.line) if first else None) or text
 
 
-_HASH_BEHIND = re.compile(r"[^\s#][ \t]+(?P<remark>#.*?)\s*$")
+_HASH_BEHIND = re.compile(r"[^\s#][ \t]++(?P<remark>#(?:.*\S)?)\s*$")
 
 
 def _hash_above(trouble: Trouble) -> Slip | None:

@@ -8,7 +8,7 @@ _VALUE = re.compile(
     r"""[ ]*(?: -[ ]+(?:[a-z_]+:[ \t]+)?             # an item, and the key of a part of it
               | [^\s:#"'\[{|>-][^:#]*:(?:[ \t]+|$)   # or a key
               | )
-        (?P<text>.*?)\s*$""",
+        (?P<text>(?:.*\S)?)\s*$""",
     re.VERBOSE,
 )
 _PARAGRAPH = re.compile(r"[|>][-+\d]*$")

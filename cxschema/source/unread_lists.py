@@ -26,7 +26,7 @@ def swallowed_item(document: Document, path: DataPath, text: str) -> Diagnostic 
     for number, line in enumerate(lines.texts if lines else ()):
         if number and (line.startswith("- ") or is_meant_as_list(line)):
             first = document.place(path)
-            column = document.text.split("\n")[first.line + number - 1].index(line) + 1
+            column = document.lines[first.line + number - 1].index(line) + 1
             place = Place(first.file, first.line + number, column, column + len(line))
             return Diagnostic("list-in-text", place, facts_of(text, line), path=path)
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 from itertools import takewhile
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner, Result
 
-from cxschema.cli import COMMANDS, main
+from cxschema.cli import COMMANDS, delivering, main
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,6 +100,20 @@ def test_fixes_are_shown_and_then_made(docs: Path) -> None:
     assert file.read_text(encoding="utf-8") == "kind: persona\nname: Tom\n"
     assert f"{file.as_posix()}:2\n  - nmae: Tom\n  + name: Tom\n" in mended.stderr
     assert "Mended lines: 1, in files: 1." in mended.stderr
+
+
+def test_fixes_that_cannot_be_written_change_nothing(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system writes no file, that is said in words, and the check ends there."""
+
+    def refuse(_files: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(delivering, "put", refuse)
+
+    result = cxbook("check", "--docs", str(docs), "--fix")
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: Nothing was changed, because files in")
 
 
 def test_what_cannot_be_mended_is_counted(docs: Path) -> None:

@@ -90,3 +90,11 @@ def test_ids_come_from_the_text() -> None:
     assert slug("The", 1, []) == "the"
     assert slug("Café visit", 2, ["cafe-visit"]) == "cafe-visit-2"
     assert slug("อยากได้คำตอบเร็ว", 3, []) == "item-3"
+
+
+@pytest.mark.parametrize("text", ["---\n---\n", "- a\n---\n", "# a\n---\n# b\n---\n"])
+def test_a_file_that_says_nothing_without_its_last_line_stays(text: str, tmp_path: Path) -> None:
+    """Where only remarks, or a list, would be left, nothing is mended: the file could still not be read."""
+    root = written(tmp_path, {"personas/nok.yml": text})
+
+    assert fix(root, check(load_catalog(root))) == []

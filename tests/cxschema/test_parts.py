@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from cxschema.catalog.loading import load_catalog
 from cxschema.checks import folder
 from cxschema.checks.checking import check
 from cxschema.checks.parts import check_in_parts, look_at, parts_of
+from cxschema.checks.processes import pool
 from cxschema.checks.registry import SHARED
 from cxschema.checks.result import Result
 from cxschema.source.files import find_files
@@ -135,3 +137,9 @@ def test_without_processes_a_check_is_made_in_one(docs: Path, monkeypatch: pytes
     monkeypatch.setattr(folder, "pool", refuse)
 
     assert folder.check_folder(docs, TODAY) == in_one(docs)
+
+
+def test_a_process_that_is_killed_is_a_fault_of_the_system() -> None:
+    """Where the system kills a process at work, whoever lent it goes on as if there were none."""
+    with pytest.raises(OSError, match="terminated"), pool(1) as started:
+        list(started.map(os._exit, [1]))

@@ -269,3 +269,20 @@ def test_a_place_is_the_same_whether_all_of_a_file_is_read_or_a_stretch(file: So
     for path in [*spots, ("none",), ("name", "none"), (*next(reversed(spots)), "none")]:
         assert document.place(path) == whole.place(path)
         assert document.place(path, key=True) == whole.place(path, key=True)
+
+
+def test_a_key_may_hold_a_colon(tmp_path: Path) -> None:
+    """A colon inside a key at the left edge is part of it: it and what follows are found where they stand."""
+    document = read_bytes(tmp_path, b"kind: persona\nname: Nok\na:b: x\n")
+
+    assert isinstance(document, Document)
+    assert document.is_plain
+    assert [document.place((key,), key=True).line for key in ("kind", "name", "a:b")] == [1, 2, 3]
+
+
+def test_a_file_whose_only_key_holds_a_colon_has_a_place(tmp_path: Path) -> None:
+    """Also where no other key stands at the left edge, there is a place to point at."""
+    document = read_bytes(tmp_path, b"a:b: x\n")
+
+    assert isinstance(document, Document)
+    assert document.place().line == 1

@@ -88,3 +88,13 @@ def test_what_is_no_language_is_refused(tmp_path: Path, language: str) -> None:
 def test_languages_count_in_their_own_forms() -> None:
     """The forms are those of Unicode CLDR; a language that nobody knows has one."""
     assert [forms_of(language) for language in ("de", "th", "xx")] == [["one", "other"], ["other"], ["other"]]
+
+
+def test_where_nothing_can_be_written_it_says_so(tmp_path: Path) -> None:
+    """Where a file stands in the place of the folder for the words, nothing is written, and that is said."""
+    (tmp_path / ".wording").write_text("", encoding="utf-8")
+
+    result = run(tmp_path, "ar", "--write")
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: Nothing was changed, because files in")

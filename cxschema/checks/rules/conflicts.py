@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxschema.catalog.chapters import Text
 from cxschema.checks.registry import Case, rule
 from cxschema.diagnostics import Diagnostic, Place, Severity
-from cxschema.source.prose_files import find_prose
 from cxschema.text.conflicts import conflict_lines
 
 if TYPE_CHECKING:
@@ -20,8 +18,7 @@ def conflict_markers(case: Case) -> Iterator[Diagnostic]:
 
     Git writes both versions into the file and marks them with signs; the page would show both, signs and all.
     """
-    for path in find_prose(case.catalog.root):
-        prose = Text(case.catalog.root, path.relative_to(case.catalog.root).as_posix())
+    for prose in case.prose:
         numbers = conflict_lines(prose.text)
         if numbers:
             end = len(prose.text.split("\n")[numbers[0] - 1].rstrip()) + 1

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cxschema.catalog.catalog import Entry
+    from cxschema.catalog.chapters import Text
     from cxschema.diagnostics import DataPath
 
 _PAGES = (*files.ENDINGS, *prose_files.ENDINGS)
@@ -60,41 +61,50 @@ def _link_of(entry: Entry) -> tuple[DataPath, str | None]:
 
 def _is_there(entry: Entry, link: str) -> bool:
     target = beside(entry.uri, unquote(re.split(r"[?#]", link)[0]))
-    return target is not None and (entry.file.root / target).exists()
+    return target is not None and files.is_there(entry.file.root / target)
 
 
 @rule("broken-link", Severity.ERROR)
 def links_of_chapters(case: Case) -> Iterator[Diagnostic]:
     """A link in a chapter leads to a file that is there: the same rule, for prose."""
     root = case.catalog.root
-    for path in prose_files.find_prose(root):
-        text, uri = _text(path), path.relative_to(root).as_posix()
-        if any(_leads_nowhere(found[1], uri, root) for found in _GLANCE.finditer(text)):
-            yield from _broken_in(text, uri, root)
+    for prose in case.prose:
+        if any(_leads_nowhere(found[1], prose.uri, root) for found in _GLANCE.finditer(prose.text)):
+            yield from _broken_in(prose, case)
 
 
 def _leads_nowhere(path: str, uri: str, root: Path) -> bool:
     target = beside(uri, unquote(path)) if path.endswith(_PAGES) else None
-    return target is not None and not (root / target).is_file()
+    return target is not None and not files.is_file(root / target)
 
 
-def _broken_in(text: str, uri: str, root: Path) -> Iterator[Diagnostic]:
+def _broken_in(prose: Text, case: Case) -> Iterator[Diagnostic]:
     """Yield what leads nowhere in one chapter; comments may hold links that are waiting for their files."""
-    seen = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text) if "<!--" in text else text
+    text, uri, pages = prose.text, prose.uri, _pages(case)
+    seen = _without_comments(text)
     code = set(indented_code(text.split("\n")))
     for named in links_in(seen):
         line = text.count("\n", 0, named.start) + 1
-        if line - 1 not in code and _leads_nowhere(named.path, uri, root):
+        if line - 1 not in code and _leads_nowhere(named.path, uri, case.catalog.root):
             column = named.start - (text.rfind("\n", 0, named.start) + 1) + 1
             place = Place(uri, line, column, column + len(named.path))
-            yield Diagnostic("broken-link", place, {"value": named.path, **_near(named.path, uri, root)})
+            yield Diagnostic("broken-link", place, {"value": named.path, **_near(named.path, uri, pages)})
 
 
-def _near(path: str, uri: str, root: Path) -> dict[str, str]:
+def _without_comments(text: str) -> str:
+    """Return a text with spaces in the place of its comments; one that nothing closes is none."""
+    end = text.rfind("-->") + 3
+    return _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text[:end]) + text[end:]
+
+
+def _pages(case: Case) -> list[str]:
+    """Return what a chapter may link to."""
+    return [*(prose.uri for prose in case.prose), *(file.uri for file in files.find_files(case.catalog.root))]
+
+
+def _near(path: str, uri: str, there: list[str]) -> dict[str, str]:
     """Return the file that is meant: one with a near name in that folder, or of that name anywhere."""
     folder, name = posixpath.split(beside(uri, unquote(path)) or path)
-    there = [path.relative_to(root).as_posix() for path in prose_files.find_prose(root)]
-    there += [file.uri for file in files.find_files(root)]
     here = {_stem(each): each for each in there if posixpath.dirname(each) == folder and _alike(each, name)}
     near = nearest(_stem(name), here)
     found = here[near] if near else next((each for each in there if posixpath.basename(each) == name), None)
@@ -108,10 +118,3 @@ def _alike(uri: str, name: str) -> bool:
 
 def _stem(uri: str) -> str:
     return posixpath.splitext(posixpath.basename(uri))[0]
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig", errors="replace")
-    except OSError:
-        return ""

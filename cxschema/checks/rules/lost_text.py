@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cxschema.checks.registry import Case, rule
-from cxschema.checks.written import documents_of, written_in
+from cxschema.checks.written import written_in
 from cxschema.diagnostics import Severity
 from cxschema.models.fields import shape_of
 from cxschema.source.remarks import lost_in_remark, words_before_remarks
@@ -30,7 +30,7 @@ def hash_in_text(case: Case) -> Iterator[Diagnostic]:
     A comment on a text goes on a line of its own.
     """
     for entry in case.catalog.entries.values():
-        for document in documents_of(entry):
+        for document in entry.documents:
             words = words_before_remarks(document.text)
             for path, value, shape in written_in(type(entry.data), document.values) if words else ():
                 may_be_cut = shape.translated and words.issuperset((value or "").split()[-1:])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cxschema.catalog.loading import kind_in
 from cxschema.checks.registry import Case, rule
 from cxschema.diagnostics import Diagnostic, Place, Severity
-from cxschema.models.kinds import KINDS
+from cxschema.models.kinds import FOLDERS, KINDS
 from cxschema.source.files import ENDINGS, SourceFile
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ _NEARLY = re.compile(r"(?P<name>.+?)(?P<ending>\.ya?ml)(?:\.txt)?", re.IGNORECAS
 _PERHAPS = re.compile(r"[^.]+(?:\.txt)?", re.IGNORECASE)
 """A file without an ending, or a text: a data file if its text says so."""
 
-_FOLDERS = frozenset(kind.folder for kind in KINDS.values() if kind.folder)
 _AT_THE_TOP = frozenset(kind.name for kind in KINDS.values() if not kind.folder)
 
 
@@ -45,7 +44,7 @@ def _unread(file: SourceFile) -> Iterator[Diagnostic]:
     nearly, perhaps = _NEARLY.fullmatch(name), _PERHAPS.fullmatch(name)
     if not (nearly or perhaps) or file.leaves() or not file.path.is_file():
         return
-    ours = file.folder in _FOLDERS or (not file.folder and file.stem in _AT_THE_TOP)
+    ours = file.folder in FOLDERS or (not file.folder and file.stem in _AT_THE_TOP)
     if (nearly and ours) or kind_in(file):
         meant = nearly["name"] + nearly["ending"].lower() if nearly else file.stem + ENDINGS[0]
         yield Diagnostic("unread-file", Place(file.uri), {"name": meant})

@@ -11,7 +11,7 @@ from cxschema.checks.registry import Case, rule
 from cxschema.checks.walking import parts_of
 from cxschema.diagnostics import Severity
 from cxschema.models.entry import Picture
-from cxschema.source.files import real
+from cxschema.source.files import is_file, real
 from cxschema.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _picture_fault(catalog: Catalog, entry: Entry, source: str) -> str | None:
         return "picture-outside-docs"
     if PurePosixPath(source).suffix.lower() not in _PICTURES:
         return "no-picture"
-    return None if path.is_file() else "missing-picture"
+    return None if is_file(path) else "missing-picture"
 
 
 @cache

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from cxschema.catalog.embeds import EmbedFault, read_embed
 from cxschema.checks.registry import Case, rule
 from cxschema.diagnostics import Diagnostic, Severity
-from cxschema.source.faults import SourceFault
-from cxschema.source.prose_files import find_prose
-from cxschema.source.reading import decoded
 from cxschema.text.fences import fences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+
+    from cxschema.catalog.catalog import Catalog
+    from cxschema.catalog.chapters import Text
 
 
 @rule("unknown-embed-file", Severity.ERROR)
@@ -23,22 +22,18 @@ def blocks_in_prose(case: Case) -> Iterator[Diagnostic]:
 
     A page with a hole where a persona should stand tells its reader that nobody looks after it.
     """
-    for path in find_prose(case.catalog.root):
-        yield from _faults_in(path, case)
+    for prose in case.prose:
+        yield from _faults_in(prose, case.catalog)
 
 
-def _faults_in(path: Path, case: Case) -> Iterator[Diagnostic]:
-    uri = path.relative_to(case.catalog.root).as_posix()
-    try:
-        text = decoded(path.read_bytes())
-    except OSError:
+def _faults_in(prose: Text, catalog: Catalog) -> Iterator[Diagnostic]:
+    if prose.fault:
+        yield prose.fault.told_of(prose.uri)
         return
-    except SourceFault as fault:
-        yield fault.told_of(uri)
-        return
-    for fence in fences(text):
+    for fence in fences(prose.text):
         try:
-            read_embed(fence.text, uri, case.catalog)
+            read_embed(fence.text, prose.uri, catalog)
         except EmbedFault as fault:
             if not fault.follows:
-                yield Diagnostic(fault.rule, fault.place(uri, fence.first_line, len(fence.lead)), fault.facts)
+                place = fault.place(prose.uri, fence.first_line, len(fence.lead))
+                yield Diagnostic(fault.rule, place, fault.facts)

@@ -9,7 +9,7 @@ from cxschema.checks.registry import Case, rule
 from cxschema.diagnostics import Severity
 from cxschema.journeys.circles import circle_from
 from cxschema.models.persona import Persona
-from cxschema.source.files import SourceFile
+from cxschema.source.files import SourceFile, is_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,9 +54,11 @@ def item_ids(case: Case) -> Iterator[Diagnostic]:
         for path, names in case.ids(entry):
             if len(set(names)) == len(names):
                 continue
+            seen: set[str] = set()
             for i, name in enumerate(names):
-                if name and name in names[:i]:
+                if name and name in seen:
                     yield entry.document.fault("duplicate-item", (*path, i, "id"), id=name)
+                seen |= {name} if name else set()
 
 
 @rule("alias-taken", Severity.ERROR)
@@ -87,5 +89,5 @@ def _addresses(catalog: Catalog) -> dict[tuple[str, str], str]:
 def _prose_at(entry: Entry, alias: str) -> str | None:
     """Return the page of prose that stands at the address of an earlier id."""
     name = f"{alias}.md"
-    is_there = entry.file.path.with_name(name).is_file()
-    return str(PurePosixPath(entry.uri).with_name(name)) if is_there else None
+    is_taken = is_file(entry.file.path.with_name(name))
+    return str(PurePosixPath(entry.uri).with_name(name)) if is_taken else None

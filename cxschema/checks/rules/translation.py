@@ -108,7 +108,7 @@ def _is_readable(sheet: Sheet) -> bool:
     """Tell whether a chapter and its translation are UTF-8: of what is not, one finding is enough."""
     chapter = sheet.chapter
     texts = [chapter.source, chapter.translations.get(sheet.language)] if chapter else []
-    return not any(text and ("\ufffd" in text.text or "\0" in text.text) for text in texts)
+    return not any(text and text.fault for text in texts)
 
 
 def _outdated(case: Case, sheets: Iterable[Sheet]) -> Iterator[Diagnostic]:

@@ -9,7 +9,6 @@ import click
 
 from cxschema.cli.asking import catalog_in, counted, words
 from cxschema.cli.language import readers_language
-from cxschema.cli.usage import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -79,13 +78,8 @@ def picked(sheets: Iterable[Sheet], paths: tuple[Path, ...], docs: Path) -> list
 def write(docs: Path, changes: Iterable[Change], memories: Mapping[str, Memory]) -> None:
     """Write files and memories, all or none."""
     from cxschema.catalog.memory import memory_path
-    from cxschema.cli.writing import put
+    from cxschema.cli.delivering import put_below
 
     files = {change.file.path.resolve(): change.after for change in changes}
     files |= {memory_path(docs, name).resolve(): memory.written() for name, memory in memories.items()}
-    try:
-        put(files)
-    except OSError as error:
-        raise click.ClickException(
-            words(None, "fmt")["unwritable"].format(folder=docs, reason=reason(error))
-        ) from None
+    put_below(docs, files)
