@@ -95,7 +95,10 @@ def word_changes(before: str, after: str) -> tuple[Stretch, ...] | None:
     found: list[Stretch] = []
     for change, a, b, c, d in matcher.get_opcodes():
         removed, added = _joined(old[a:b]), _joined(new[c:d])
-        found += [Stretch(kept=added)] if change == "equal" else _trimmed(removed, added)
+        kept = "".join(
+            word + (space or before) for (_, before), (word, space) in zip(old[a:b], new[c:d], strict=False)
+        )
+        found += [Stretch(kept=kept)] if change == "equal" else _trimmed(removed, added)
     return tuple(found)
 
 
