@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from cxschema.catalog.split_items import split_item
 from cxschema.diagnostics import Diagnostic, Place
 from cxschema.models.fields import model_at, shape_of, shapes
 from cxschema.models.kinds import field_names
@@ -134,6 +135,12 @@ def _space_behind_colon(it: Complaint) -> Diagnostic | None:
     return Diagnostic("missing-space", Place(place.file, place.line, column, column + 1), {"right": right})
 
 
+def _split_item(it: Complaint) -> Diagnostic | None:
+    """A field that stands in an item of its own, as a dash is before it."""
+    is_in_item = len(it.path) > 2 and isinstance(it.path[-2], int)  # noqa: PLR2004 - list, item and field
+    return split_item(it.document, it.path, it.known) if it.rule == "missing-field" and is_in_item else None
+
+
 def _colon_in_item(it: Complaint) -> Diagnostic | None:
     """An item that is a text with a colon: "First: know the price" is read as the field "First"."""
     if it.rule not in {"missing-field", "unknown-field"} or not isinstance(it.around, dict) or not it.around:
@@ -216,6 +223,7 @@ _LOOKS: tuple[Callable[[Complaint], Diagnostic | None], ...] = (
     _nothing_there,
     _item_without_space,
     _space_behind_colon,
+    _split_item,
     _colon_in_item,
     _brackets_in_text,
     _colon_in_text,

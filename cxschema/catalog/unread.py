@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from cxschema.source.files import SourceFile
     from cxschema.source.rest import Rest
 
-_FOLLOWING = frozenset({"missing-field", "empty-text", "empty-item", "not-indented", "expected-mapping"})
+_FOLLOWING = frozenset(
+    {"missing-field", "empty-text", "empty-item", "not-indented", "expected-mapping", "split-item"}
+)
 """Rules that may only see what was taken out with the fault."""
 
 

@@ -17,6 +17,7 @@ from cxschema.formatting.laid_out_wrong import (
 )
 from cxschema.formatting.layout import Leaf
 from cxschema.formatting.names import is_certain
+from cxschema.formatting.split_items import joined
 from cxschema.models.kinds import VOCABULARIES
 from cxschema.text.edits import Edit
 
@@ -134,6 +135,7 @@ _MENDS: dict[str, Callable[[Diagnostic, Places, Catalog], Edit | None]] = {
     "other-quote": requoted,
     "closing-line": without_line,
     "not-indented": indented,
+    "split-item": joined,
     "wrong-period": _redated,
     "other-calendar": _redated,
     "expected-number": _replaced,

@@ -65,6 +65,7 @@ SLIP_RULES = {
     "missing-space",
     "not-indented",
     "quotes-needed",
+    "split-item",
     "strange-space",
     "text-not-indented",
 }
