@@ -9,10 +9,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from cxschema.catalog.named_steps import named_step
 from cxschema.catalog.split_items import split_item
 from cxschema.diagnostics import Diagnostic, Place
 from cxschema.models.fields import model_at, shape_of, shapes
 from cxschema.models.kinds import field_names
+from cxschema.models.step import Branch
 from cxschema.source.remarks import lost_in_remark
 from cxschema.source.unread_lists import unread_list
 from cxschema.source.values import value_at
@@ -141,6 +143,11 @@ def _split_item(it: Complaint) -> Diagnostic | None:
     return split_item(it.document, it.path, it.known) if it.rule == "missing-field" and is_in_item else None
 
 
+def _named_step(it: Complaint) -> Diagnostic | None:
+    """The name of a step, or several ids in a row, where a way on belongs."""
+    return named_step(it.document, it.path) if it.rule == "wrong-id" and it.owner is Branch else None
+
+
 def _colon_in_item(it: Complaint) -> Diagnostic | None:
     """An item that is a text with a colon: "First: know the price" is read as the field "First"."""
     if it.rule not in {"missing-field", "unknown-field"} or not isinstance(it.around, dict) or not it.around:
@@ -224,6 +231,7 @@ _LOOKS: tuple[Callable[[Complaint], Diagnostic | None], ...] = (
     _item_without_space,
     _space_behind_colon,
     _split_item,
+    _named_step,
     _colon_in_item,
     _brackets_in_text,
     _colon_in_text,
