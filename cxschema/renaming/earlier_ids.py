@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cxschema.models.fields import shapes
+from cxschema.models.kinds import KINDS
 from cxschema.renaming.data_edits import DataEdits, as_written
 from cxschema.text.edits import Edit
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cxschema.diagnostics import DataPath
+    from cxschema.renaming.source_text import SourceText
 
 _FIELD = "aliases"
 
@@ -27,17 +32,34 @@ def keep_earlier_id(edits: DataEdits, old: str, new: str) -> None:
 
 
 def _begin(edits: DataEdits, old: str) -> None:
-    """Write a new line below the id or the kind."""
-    source = edits.source
-    after = "id" if "id" in edits.document.values else "kind"
+    """Write a new line where `cxbook fmt` has it; in braces, behind the id or the kind."""
+    source, values = edits.source, edits.document.values
     if source.text[edits.start(()) :].startswith("{"):
-        at, text = _end(edits, (after,)), f", {_FIELD}: [{as_written(old)}]"
+        at = _end(edits, ("id" if "id" in values else "kind",))
+        text = f", {_FIELD}: [{as_written(old)}]"
     else:
-        at = source.line_end(edits.start((after,)))
-        key = edits.document.place((after,), key=True)
+        key = edits.document.place((_field_before(values),), key=True)
+        at = _end_below(source, source.offset(key.line, key.column), key.column - 1)
         text = f"{source.newline}{' ' * (key.column - 1)}{_FIELD}: [{as_written(old)}]"
     edits.edits.append(Edit(at, at, text))
     edits.values[_FIELD] = [old]
+
+
+def _field_before(values: Mapping[str, Any]) -> str:
+    """Return the last field of an entry, in the order of its model, that comes before the earlier ids."""
+    names = [shape.name for shape in shapes(KINDS[values["kind"].strip()].model)]
+    return [name for name in names[: names.index(_FIELD)] if name in values][-1]
+
+
+def _end_below(source: SourceText, start: int, indent: int) -> int:
+    """Return where the last line ends that belongs to a key; the key stands *indent* spaces in."""
+    end = at = source.line_end(start)
+    for line in source.text[at:].splitlines(keepends=True):
+        begin, at = at, at + len(line)
+        if line.strip() and (line[:indent].strip() or line[indent : indent + 1] not in {" ", "-"}):
+            break
+        end = source.line_end(begin) if line.strip() else end
+    return end
 
 
 def _fill(edits: DataEdits, old: str) -> None:

@@ -13,6 +13,8 @@ from click.testing import CliRunner, Result
 from cxschema.catalog.loading import load_catalog
 from cxschema.checks.checking import check
 from cxschema.cli import main
+from cxschema.formatting.canonical import canonical
+from cxschema.models.kinds import KINDS
 from cxschema.renaming.obstacles import RENAMEABLE
 
 if TYPE_CHECKING:
@@ -102,6 +104,28 @@ def test_file_without_a_last_line_end(tmp_path: Path) -> None:
 
     assert rename(tmp_path, "persona", "nok", "nattaya").exit_code == 0
     assert contents(tmp_path) == {"personas/nattaya.yml": b"name: Nok\nkind: persona\naliases: [nok]"}
+
+
+LAID_OUT = (
+    "kind: persona\nname: Nok\n",
+    "kind: persona\nid: nok\n\nname: Nok\n",
+    "kind: persona\nreviewed: 2026-10-12 # by all\ntags:\n  - dental # yes\n  # or\n  - travel\n\nname: N\n",
+    "# who\nkind: persona\nowner: cx-team\nevidence: [talks]\n\n# what\nname: Nok\n",
+    "kind: persona\ntags: [dental, travel]\n# what\nattributes:\n  Blood type: O+\nname: Nok\n",
+)
+
+
+@pytest.mark.parametrize("text", LAID_OUT)
+def test_a_file_in_the_one_form_stays_in_it(tmp_path: Path, text: str) -> None:
+    """The new line stands where `cxbook fmt` has it, so that there is nothing left to lay out afterwards."""
+    model = KINDS["persona"].model
+    write(tmp_path, {"personas/nok.yml": text})
+
+    assert canonical(text, model) == text
+    assert rename(tmp_path, "persona", "nok", "nattaya").exit_code == 0
+    renamed = contents(tmp_path)["personas/nattaya.yml"].decode()
+    assert "\naliases: [nok]\n" in renamed
+    assert canonical(renamed, model) == renamed
 
 
 def test_dry_run_shows_every_change_and_makes_none(tmp_path: Path) -> None:
