@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cxschema.catalog.lookup import NotThere, key_written
+from cxschema.catalog.lookup import NotThere
 from cxschema.cli import completing
 from cxschema.cli.asking import catalog_in, language_of_names, not_there, question_options
+from cxschema.cli.naming import key_meant
 from cxschema.cli.spoken import Spoken
 from cxschema.querying.graph import around, graph_of, words_used_by
 from cxschema.querying.mermaid import mermaid
@@ -47,7 +48,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     \b
     Examples:
       cxbook graph
-      cxbook graph persona:nok
+      cxbook graph nok
       cxbook graph persona:nok --hops 2 --words --lang th
       cxbook graph --where kind=persona,journey
       cxbook graph --format csv
@@ -72,7 +73,7 @@ def _keys(
     catalog: Catalog, starts: tuple[str, ...], hops: int, conditions: tuple[str, ...], *, words: bool
 ) -> list[Key]:
     asked = [condition_written(catalog, written) for written in conditions]
-    named = [key_written(catalog, written) for written in starts]
+    named = [key_meant(catalog, written) for written in starts]
     kept = selected(catalog, keys_of(catalog, None), asked)
     terms = words_used_by(catalog, kept) if words else []
     if not named:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
-from cxschema.catalog.lookup import NotThere, ids_of, key_named, key_written, keys_called
+from cxschema.catalog.lookup import NotThere, key_named
 from cxschema.cli import completing
 from cxschema.cli.asking import (
     catalog_in,
@@ -17,9 +17,8 @@ from cxschema.cli.asking import (
     room,
     words,
 )
+from cxschema.cli.naming import key_meant
 from cxschema.cli.spoken import Spoken
-from cxschema.cli.usage import no_entry, said
-from cxschema.models.kinds import KINDS, VOCABULARIES
 from cxschema.querying.printing import table
 from cxschema.querying.showing import profile_of
 from cxschema.text.answers import as_csv, as_json
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from cxschema.catalog.catalog import Catalog, Key
     from cxschema.querying.showing import Neighbour, Profile
 
 
@@ -50,7 +48,8 @@ def command(kind: str, name: str | None, form: str, lang: str | None, docs: Path
     catalog = catalog_in(docs, lang)
     try:
         language = language_of_names(catalog, lang, shown=form == "table")
-        profile = profile_of(catalog, _key(catalog, kind, name), language)
+        key = key_meant(catalog, kind) if name is None else key_named(catalog, kind, name)
+        profile = profile_of(catalog, key, language)
     except NotThere as error:
         raise not_there(error, lang) from None
     if form == "json":
@@ -59,23 +58,6 @@ def command(kind: str, name: str | None, form: str, lang: str | None, docs: Path
         click.echo(as_csv([(field, value) for field, value, _ in _lines(profile, lang)], ("field", "value")))
     else:
         click.echo(_table(profile, lang))
-
-
-def _key(catalog: Catalog, kind: str, name: str | None) -> Key:
-    """Return what is to be shown; an id is enough where only one thing has it."""
-    if name is not None or ":" in kind:
-        return key_named(catalog, kind, name) if name is not None else key_written(catalog, kind)
-    found = keys_called(catalog, kind)
-    if len(found) > 1:
-        raise NotThere("reference-without-kind", value=kind, known=", ".join(f"{k}:{kind}" for k, _ in found))
-    return found[0] if found else _no_key(catalog, kind)
-
-
-def _no_key(catalog: Catalog, asked: str) -> NoReturn:
-    kinds = (*KINDS, *VOCABULARIES)
-    if asked in kinds:
-        raise click.UsageError(said("which", known=", ".join(ids_of(catalog, asked))))
-    raise click.UsageError(no_entry(asked, [name for kind in kinds for name in ids_of(catalog, kind)]))
 
 
 def _table(profile: Profile, language: str | None) -> str:

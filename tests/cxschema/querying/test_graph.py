@@ -39,6 +39,7 @@ def test_graph_of_everything(docs: Path) -> None:
         (["evidence:talks"], {"talks", "nok"}),
         (["evidence:talks", "--hops", "2"], {"talks", "nok", "visit"}),
         (["evidence:talks", "--hops", "3", "--where", "kind=persona"], {"talks", "nok", "ji-woo"}),
+        (["talks", "--hops", "2"], {"talks", "nok", "visit"}),
         (["persona:ji-woo", "--words"], {"ji-woo", "visit", "dental", "travel"}),
         (["tag:dental"], {"dental", "nok", "ji-woo"}),
     ],
