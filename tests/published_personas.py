@@ -26,6 +26,8 @@ FIELDS = {
 }
 """Headings that have a field of their own; every other heading becomes an open attribute."""
 
+LISTS = ("goals", "needs", "behaviours", "pain_points")
+
 WHOLE_FILES = ("civicactions-accessibility", "rstudio-learner-personas", "alphagov-accessibility")
 """Sources with one persona a file; the others hold several, one below each heading or bullet."""
 
@@ -81,4 +83,10 @@ def place(values: dict[str, object], attributes: dict[str, str], heading: str, s
         outer, inner = field.split(".")
         values.setdefault(outer, {})[inner] = section  # type: ignore[index]
     else:
-        values[field] = section
+        values[field] = items(section) if field in LISTS else section
+
+
+def items(section: str) -> str | list[str]:
+    """Return the items of a section that is a list in its source, else its text."""
+    found = re.split(r"(?m)^[*-] +", section)
+    return [item.strip() for item in found[1:]] if len(found) > 2 and not found[0].strip() else section

@@ -58,7 +58,11 @@ def test_nothing_is_marked_in_the_settings_of_the_site(editor: Editor) -> None:
     ("path", "text", "said"),
     [
         (PERSONA, "kind: persona\nnmae: New\n", ["Property nmae is not allowed."]),
-        (PERSONA, f"{HEAD}reviewed: 3.2.2026\n", ["Write year-month-day, for example 2026-11-22."]),
+        (
+            PERSONA,
+            f"{HEAD}reviewed: 3.2.2026\n",
+            ["Write the Western year, month and day, joined by hyphens"],
+        ),
         (PERSONA, f"{HEAD}goals:\n  - txt: Rest\n", ["Property txt is not allowed."]),
         (PERSONA, f"{HEAD}tagline: []\n", ['Write the text behind the colon, on one line or after ">-".']),
         (PERSONA, f"{HEAD}status: drft\n", ["Value is not accepted."]),
