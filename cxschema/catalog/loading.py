@@ -7,24 +7,22 @@ from __future__ import annotations
 
 import gc
 import re
-from collections import defaultdict
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from cxschema.catalog.catalog import Catalog, Entry, Key, vocabulary_of
+from cxschema.catalog.catalog import Catalog, Entry, Key
 from cxschema.catalog.expected import Expected, expected_of
 from cxschema.catalog.file_names import without_kind
 from cxschema.catalog.languages import meant_language
-from cxschema.catalog.lookup import choices, names_in_one
 from cxschema.catalog.overlays import Overlay, is_whole, overlay_faults
-from cxschema.catalog.references import Link, OpenLink, mentions, names_in
+from cxschema.catalog.resolving import Resolving
 from cxschema.catalog.shape_faults import shape_faults
 from cxschema.catalog.unread import faults_in
 from cxschema.diagnostics import Diagnostic, Place, in_order
-from cxschema.models.kinds import FOLDERS, KINDS, VOCABULARIES
+from cxschema.models.kinds import FOLDERS, KINDS
 from cxschema.source.files import SourceFile, find_files
 from cxschema.source.reading import read_file
 from cxschema.text.nearest import nearest
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from cxschema.catalog.references import Mention
+    from cxschema.catalog.references import Link, OpenLink
     from cxschema.models.handbook import Handbook
     from cxschema.source.document import Document
     from cxschema.source.reading import Read
@@ -80,7 +78,6 @@ class Loading:
     _expected: dict[Key, Expected | None] = field(default_factory=dict)
     """What whole translations of the entries look like."""
 
-    handbook_missed: bool = False
     complete: frozenset[str] | None = None
     """In a part of the files: the kinds of which all entries are here. References to others are collected."""
 
@@ -98,7 +95,7 @@ class Loading:
         for file in files:
             if file.suffix is not None:
                 self._translation(file, originals, words)
-        self._resolve()
+        self._resolving().resolve()
 
     def catalog(self, links: tuple[Link, ...] | None = None) -> Catalog:
         """Return what the files say, as far as they have been taken; with *links*, if these are known."""
@@ -112,14 +109,9 @@ class Loading:
             ),
             broken={uri: in_order(faults) for uri, faults in self.broken.items()},
             overlay_uris=frozenset(self.overlay_uris),
-            there=self._there,
+            there=self._resolving().there,
             known_links=links,
         )
-
-    @property
-    def _there(self) -> frozenset[Key]:
-        terms = vocabulary_of(self._words)
-        return frozenset(self.known) | {(kind, name) for kind, names in terms.items() for name in names}
 
     def _entry(self, file: SourceFile) -> None:
         document = self.read(file, None)
@@ -232,73 +224,12 @@ class Loading:
         overlays = {**entry.overlays, overlay.language: overlay}
         self.entries[entry.key] = Entry(entry.kind, entry.id, entry.document, entry.data, overlays)
 
-    def _resolve(self) -> None:
-        terms, missing, there = vocabulary_of(self._words), self._words is None, self._there
-        names: dict[str | None, set[str]] = defaultdict(set)
-        for kind, name in there:
-            names[kind].add(name)
-        for key, entry in self.entries.items():
-            for mention in self._to_resolve(entry, names):
-                target = mention.target
-                if target not in there or target[0] not in mention.reference.kinds:
-                    self._resolve_one(entry, mention, terms, missing=missing)
-                elif self.complete is not None:
-                    self.links.append(Link(key, target, mention.path))
-
-    def _to_resolve(self, entry: Entry, names: Mapping[str | None, set[str]]) -> list[Mention]:
-        """Return the references of an entry to kinds of which one leads nowhere, or which are collected."""
-        kinds = frozenset(
-            kind
-            for kind, found in names_in(entry.data).items()
-            if kind is None or not self._is_complete(kind) or not names[kind].issuperset(found)
-        )
-        return mentions(entry.data, kinds) if kinds else []
-
-    def _is_complete(self, kind: str) -> bool:
-        return self.complete is None or kind in self.complete
-
     def resolve_open(self, links: Iterable[Link | OpenLink]) -> None:
         """Take over the links of parts, and resolve those that were left open: now all entries are known."""
-        terms = vocabulary_of(self._words)
-        for link in links:
-            if isinstance(link, Link):
-                self.links.append(link)
-            else:
-                self._resolve_one(self.entries[link.source], link.mention, terms, missing=False)
+        self._resolving().resolve_open(links)
 
-    def _resolve_one(
-        self, entry: Entry, mention: Mention, terms: Mapping[str, Mapping[str, object]], *, missing: bool
-    ) -> None:
-        kind, name = mention.reference.split(mention.value)
-        kinds = mention.reference.kinds
-        if kind is None or kind not in kinds:
-            facts = {"value": mention.value, "known": ", ".join(f"{k}:{name}" for k in kinds)}
-            self.faults.append(entry.document.fault("reference-without-kind", mention.path, **facts))
-        elif name in terms.get(kind, {}) or (kind, name) in self.known:
-            self.links.append(Link(entry.key, (kind, name), mention.path))
-        elif kind in VOCABULARIES and missing:
-            self._without_handbook(entry, mention, kind, name)
-        elif self.complete is not None:
-            self.links.append(OpenLink(entry.key, mention))
-        else:
-            self.faults.append(self._unknown_reference(entry, mention, kind, name, terms))
-
-    def _without_handbook(self, entry: Entry, mention: Mention, kind: str, name: str) -> None:
-        """Say once that there is no handbook file; one that is broken says itself what is wrong."""
-        if not any(key_kind == "handbook" for key_kind, _ in self.known) and not self.handbook_missed:
-            self.handbook_missed = True
-            self.faults.append(entry.document.fault("no-handbook", mention.path, kind=kind, id=name))
-
-    def _unknown_reference(
-        self, entry: Entry, mention: Mention, kind: str, name: str, terms: Mapping[str, Mapping[str, object]]
-    ) -> Diagnostic:
-        ids = list(terms[kind]) if kind in terms else [known for k, known in self.known if k == kind]
-        if several := names_in_one(name, ids):
-            return entry.document.fault("list-in-text", mention.path, text=name, item=several[0])
-        facts = {"kind": kind, "id": name, **choices(kind, name, ids)}
-        renamed = next((e.id for e in self.entries.values() if e.kind == kind and name in e.aliases), None)
-        facts |= {"nearest": renamed} if renamed else {}
-        return entry.document.fault("unknown-reference", mention.path, **facts)
+    def _resolving(self) -> Resolving:
+        return Resolving(self.entries, self.known, self._words, self.complete, self.faults, self.links)
 
 
 def _only_begun(fault: Diagnostic, original: Document) -> bool:
