@@ -59,7 +59,8 @@ def stamps_of_inputs(docs: Path) -> str | None:
     if sys.platform == "win32":
         return None
     digest, newest = sha256(), 0
-    for path, state in chain(_of_settings(docs), *map(_states, (docs, *_program_folders()))):
+    program = ((entry.path, entry.stat()) for entry in _program_files())
+    for path, state in chain(_of_settings(docs), _states(docs), program):
         newest = max(newest, state.st_ctime_ns)
         stamp = state.st_mtime_ns, state.st_ctime_ns, state.st_size, state.st_ino
         digest.update(f"{path}\0{stamp}\0".encode(errors="surrogateescape"))
@@ -71,8 +72,10 @@ def _of_settings(docs: Path) -> list[tuple[str, os.stat_result]]:
     return [(settings.name, settings.stat())] if settings else []
 
 
-def _program_folders() -> tuple[Path, ...]:
-    return (_PROGRAM, *filter(None, sections().values()))
+def _program_files() -> Iterator[os.DirEntry[str]]:
+    """Yield code and wording; what Python writes beside them when it reads them does not count."""
+    for folder in (_PROGRAM, *filter(None, sections().values())):
+        yield from (entry for entry in _entries(str(folder)) if entry.name.endswith((".py", ".yml")))
 
 
 def _states(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
@@ -88,12 +91,9 @@ def _of_program() -> Iterator[str]:
     yield from (sys.version, sys.platform, sys.prefix)
     for place in filter(os.path.isdir, sys.path):
         yield from sorted(str(path) for path in Path(place).iterdir() if path.name.endswith(_PACKAGES))
-    for folder in _program_folders():
-        for entry in _entries(str(folder)):
-            if entry.name.endswith(".py"):
-                yield from (entry.path, *_stamp(entry))
-            elif entry.name.endswith(".yml"):
-                yield from (entry.path, _content(entry.path))
+    for entry in _program_files():
+        yield entry.path
+        yield from _stamp(entry) if entry.name.endswith(".py") else (_content(entry.path),)
 
 
 def _of_place(docs: Path) -> Iterator[str]:

@@ -201,3 +201,21 @@ def test_every_change_of_a_file_changes_the_times(docs: Path, change: Callable[[
 
     assert before is not None
     assert inputs.stamps_of_inputs(docs) != before
+
+
+@pytest.mark.usefixtures("later")
+def test_what_python_writes_beside_its_program_is_no_change(
+    docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first check after an installation is remembered, too, though Python compiles the program then."""
+    program = tmp_path / "program"
+    write(program / "a.py", "")
+    monkeypatch.setattr(inputs, "_PROGRAM", program)
+    before = inputs.stamps_of_inputs(docs)
+    write(program / "__pycache__" / "a.pyc", "")
+    compiled = inputs.stamps_of_inputs(docs)
+    write(program / "b.py", "")
+
+    assert before is not None
+    assert compiled == before
+    assert inputs.stamps_of_inputs(docs) != before
