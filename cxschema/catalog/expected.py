@@ -37,28 +37,25 @@ class Expected:
 
     def pairs_in(self, document: Document) -> Iterable[tuple[str, str]] | None:
         """Return each text of the entry with its translation; None where that needs a closer look."""
-        found = document.content
-        if not isinstance(found, Alike) or found.pattern is not self.pattern:
-            found = self.pattern.fitting(document.text) if document.is_plain else None
-        if found is None or found.lengths != self._lengths:
-            return None
-        return zip(self._sources, _singly(found.texts, self._lengths), strict=True)
+        texts = self._texts_of(document.content)
+        if texts is None and document.is_plain:
+            texts = self._texts_of(self.pattern.fitting(document.text))
+        return None if texts is None else zip(self._sources, texts, strict=True)
 
     def is_met_by(self, document: Document) -> bool:
         """Tell whether a translation gives another text for every text of the entry, and nothing else."""
-        found = document.content
-        if (
-            not isinstance(found, Alike)
-            or found.pattern is not self.pattern
-            or found.lengths != self._lengths
-        ):
-            return False
-        texts = _singly(found.texts, self._lengths)
-        if "" in texts or None in texts:
+        texts = self._texts_of(document.content)
+        if texts is None or "" in texts or None in texts:
             return False
         if not any(map(eq, texts, self._sources)):
             return True
         return not any(map(is_copy, self._sources, texts))
+
+    def _texts_of(self, content: object) -> list[Any] | None:
+        """Return the texts of a file that fits, one for each of the sources; None for any other."""
+        if not isinstance(content, Alike) or content.pattern is not self.pattern:
+            return None
+        return _singly(content.texts, self._lengths) if content.lengths == self._lengths else None
 
 
 def _singly(texts: list[Any], lengths: dict[int, int]) -> list[Any]:

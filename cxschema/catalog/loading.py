@@ -214,8 +214,9 @@ class Loading:
             return
         expected = self._expected.get(entry.key)
         if expected and expected.is_met_by(overlay.document):
-            kept = (overlay.document.bare, None) if self.complete is None else (overlay.document, expected)
-            overlay = Overlay(overlay.language, kept[0], whole=True, expected=kept[1])
+            overlay = replace(overlay, whole=True, expected=expected)
+            if self.complete is None:  # elsewhere it would lie in memory for long
+                overlay = replace(overlay, document=overlay.document.bare, expected=None)
         elif is_whole(entry.data, overlay.values):
             overlay = replace(overlay, whole=True)
         else:

@@ -42,17 +42,12 @@ class Resolving:
 
     def resolve(self) -> None:
         """Find the references that lead nowhere; in a part, collect those that others have to resolve."""
-        there = self.there
         names: dict[str | None, set[str]] = defaultdict(set)
-        for kind, name in there:
+        for kind, name in self.there:
             names[kind].add(name)
-        for key, entry in self.entries.items():
+        for entry in self.entries.values():
             for mention in self._to_resolve(entry, names):
-                target = mention.target
-                if target not in there or target[0] not in mention.reference.kinds:
-                    self._resolve_one(entry, mention)
-                elif self.complete is not None:
-                    self.links.append(Link(key, target, mention.path))
+                self._resolve_one(entry, mention)
 
     def _to_resolve(self, entry: Entry, names: Mapping[str | None, set[str]]) -> list[Mention]:
         """Return the references of an entry to kinds of which one leads nowhere, or which are collected."""
@@ -75,7 +70,7 @@ class Resolving:
                 self._resolve_one(self.entries[link.source], link.mention)
 
     def _resolve_one(self, entry: Entry, mention: Mention) -> None:
-        kind, name = mention.reference.split(mention.value)
+        kind, name = mention.target
         kinds = mention.reference.kinds
         if kind is None or kind not in kinds:
             facts = {"value": mention.value, "known": ", ".join(f"{k}:{name}" for k in kinds)}

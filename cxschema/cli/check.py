@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +42,11 @@ if TYPE_CHECKING:
 _FILE = click.Path(path_type=Path)
 
 
+_rules_option = partial(
+    click.option, multiple=True, metavar="RULE", callback=rule_names, shell_complete=completing.rules
+)
+
+
 @click.command("check", cls=Spoken)
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--docs", type=DOCS_FOLDER, default="docs", show_default=True, help="The docs folder.")
@@ -51,22 +57,8 @@ _FILE = click.Path(path_type=Path)
     help="How the report is written.  [default: full]",
 )
 @click.option("-o", "--output-file", type=_FILE, help="Write the report to a file.")
-@click.option(
-    "--select",
-    multiple=True,
-    metavar="RULE",
-    callback=rule_names,
-    shell_complete=completing.rules,
-    help="Report only these rules.",
-)
-@click.option(
-    "--ignore",
-    multiple=True,
-    metavar="RULE",
-    callback=rule_names,
-    shell_complete=completing.rules,
-    help="Do not report these rules.",
-)
+@_rules_option("--select", help="Report only these rules.")
+@_rules_option("--ignore", help="Do not report these rules.")
 @click.option("--baseline", type=_FILE, metavar="FILE", help="Do not report the findings that FILE knows.")
 @click.option("--write-baseline", is_flag=True, help="Write what is found now to the baseline file.")
 @click.option(

@@ -11,3 +11,6 @@ HIDDEN = rf"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_BIDI_CONTROLS}\u2028\u2029\ufff
 
 UNUSUAL = r"\t\ufeff"
 """Those that not every version of YAML takes for the same thing."""
+
+NOT_PLAIN = rf"\n{HIDDEN}{UNUSUAL}"
+"""What is in no line of a plain file."""

@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cxschema.source.characters import HIDDEN, UNUSUAL
+from cxschema.source.characters import NOT_PLAIN as _NO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NO = rf"\n{HIDDEN}{UNUSUAL}"
 _KEY = (
     r"[a-z_]{1,200}+(?=:?\Z|:\n)|"
     rf"""[^{_NO} \-.?:,\[\]{{}}#&*!|>'"%@`][^{_NO}:#]{{0,200}}+"""

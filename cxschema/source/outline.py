@@ -9,10 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cxschema.source.characters import HIDDEN, UNUSUAL
-
-_NO = rf"\n{HIDDEN}{UNUSUAL}"
-"""What no text holds that is matched here."""
+from cxschema.source.characters import NOT_PLAIN as _NO
 
 _FIRST = rf"""(?:[^{_NO} \-?:,\[\]{{}}#&*!|>'"%@`]|-(?=[^ \n]))"""
 _PLAIN = rf"{_FIRST}[^{_NO}:#]*+(?:(?::(?=[^ \n])|(?<! )#)[^{_NO}:#]*+)*+(?<! )(?=\n)"

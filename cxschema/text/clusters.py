@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
 
 from cxschema.text.width import width
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _MARKS = frozenset({"Mn", "Mc", "Me", "Cf"})
-
-
-def clusters(text: str) -> list[str]:
-    """Split *text* into what a reader takes for one character each."""
-    found: list[str] = []
-    for character in text:
-        if found and _is_part(found[-1], character):
-            found[-1] += character
-        else:
-            found.append(character)
-    return found
 
 
 def _is_part(cluster: str, character: str) -> bool:
@@ -29,3 +22,14 @@ def _is_part(cluster: str, character: str) -> bool:
 
 def _is_of_flag(character: str) -> bool:
     return unicodedata.name(character, "").startswith("REGIONAL INDICATOR")
+
+
+def clusters(text: str, belongs: Callable[[str, str], bool] = _is_part) -> list[str]:
+    """Split *text* into what a reader takes for one character each; *belongs* may keep more together."""
+    found: list[str] = []
+    for character in text:
+        if found and belongs(found[-1], character):
+            found[-1] += character
+        else:
+            found.append(character)
+    return found

@@ -8,6 +8,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from cxschema.text.clusters import clusters
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -116,7 +118,7 @@ def _parts(start: int, stretch: str, room: float) -> Iterator[_Piece]:
             yield piece
             continue
         place = piece.start
-        for cluster in _clusters(syllable):
+        for cluster in clusters(syllable, _belongs):
             yield _piece(place, cluster)
             place += len(cluster)
 
@@ -134,22 +136,11 @@ def _split(breaks: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
 
 def _beginning(text: str, fits: Callable[[str], bool]) -> str:
     kept = ""
-    for cluster in _clusters(text):
+    for cluster in clusters(text, _belongs):
         if not fits(f"{kept}{cluster}…"):
             break
         kept += cluster
     return kept
-
-
-def _clusters(text: str) -> list[str]:
-    """Split a text into what a reader takes for one character each."""
-    clusters: list[str] = []
-    for character in text:
-        if clusters and _belongs(clusters[-1], character):
-            clusters[-1] += character
-        else:
-            clusters.append(character)
-    return clusters
 
 
 def _belongs(cluster: str, character: str) -> bool:
